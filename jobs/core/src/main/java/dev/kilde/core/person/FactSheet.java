@@ -19,6 +19,7 @@ final class FactSheet {
     this.store = store;
   }
 
+  @SuppressWarnings("unchecked") // a fact's value is only ever stored under that fact
   <F> F get(Fact<F> fact) {
     Object value = values.get(fact);
     if (value == null) {
@@ -26,7 +27,7 @@ final class FactSheet {
       value = kept == null ? fact.empty() : kept;
       values.put(fact, value);
     }
-    return cast(value);
+    return (F) value;
   }
 
   /** Folds one event into every fact it concerns. */
@@ -65,10 +66,5 @@ final class FactSheet {
 
   private <F> void save(Fact<F> fact) {
     store.fact(fact, get(fact));
-  }
-
-  @SuppressWarnings("unchecked") // a fact's value is only ever stored under that fact
-  private static <F> F cast(Object value) {
-    return (F) value;
   }
 }

@@ -152,8 +152,10 @@ public final class InputSerializer extends TypeSerializer<Input> {
 
   private static void copyWire(DataInputView source, DataOutputView target) throws IOException {
     int length = source.readInt();
+    byte[] bytes = new byte[length];
+    source.readFully(bytes);
     target.writeInt(length);
-    target.write(source, length);
+    target.write(bytes);
   }
 
   private static Topic topic(String name) throws IOException {

@@ -1,0 +1,102 @@
+package dev.kilde.core.facts;
+
+import dev.kilde.core.event.Event;
+import dev.kilde.core.event.OrderSnapshot;
+import dev.kilde.core.event.PurchaseKey;
+import dev.kilde.core.event.PurchaseLine;
+import dev.kilde.core.event.ReceiptSnapshot;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders and receipts of both channels, each as its newest snapshot says.
+ *
+ * <p>A purchase is <em>valid</em> when it is an order not rejected, cancelled or wholly returned,
+ * or a receipt with a line of positive quantity that return receipts have not wholly brought back.
+ *
+ * @param byKey ordered by the key's text
+ */
+public record Purchases(SortedMap<String, Purchase> byKey) {
+
+  public static final Purchases NONE = new Purchases(Collections.emptySortedMap());
+
+  /** The fold. */
+  public static final Fact<Purchases> FACT =
+      new Fact<>() {
+        @Override
+        public String name() {
+          return "purchases";
+        }
+
+        @Override
+        public Purchases empty() {
+          return NONE;
+        }
+
+        @Override
+        public boolean concerns(Event event) {
+          return event instanceof OrderSnapshot || event instanceof ReceiptSnapshot;
+        }
+
+        @Override
+        public Purchases fold(Purchases before, Event event) {
+          if (event instanceof OrderSnapshot order) {
+            return before.with(Purchase.of(order));
+          }
+          return event instanceof ReceiptSnapshot receipt
+              ? before.with(Purchase.of(receipt))
+              : before;
+        }
+      };
+
+  private Purchases with(Purchase snapshot) {
+    Purchase known = byKey.get(snapshot.key().text());
+    if (known != null && known.version().compareTo(snapshot.version()) >= 0) {
+      return this;
+    }
+    SortedMap<String, Purchase> next = new TreeMap<>(byKey);
+    next.put(snapshot.key().text(), snapshot);
+    return new Purchases(next);
+  }
+
+  /** When the newest valid online order was placed; null where there is none. */
+  public @Nullable Instant newestOrderAt() {
+    return byKey.values().stream()
+        .filter(purchase -> purchase.online() && purchase.stands() && !purchase.wholeReturned())
+        .map(Purchase::at)
+        .max(Instant::compareTo)
+        .orElse(null);
+  }
+
+  /** What return receipts brought back: by original receipt, then by goods. */
+  Map<PurchaseKey, Map<String, BigDecimal>> returns() {
+    Map<PurchaseKey, Map<String, BigDecimal>> returns = new HashMap<>();
+    for (Purchase purchase : byKey.values()) {
+      PurchaseKey original = purchase.returnOf();
+      if (original == null) {
+        continue;
+      }
+      Map<String, BigDecimal> goods = returns.computeIfAbsent(original, key -> new HashMap<>());
+      for (PurchaseLine line : purchase.lines()) {
+        if (line.pieces().signum() < 0) {
+          goods.merge(goods(line), line.pieces().negate(), BigDecimal::add);
+        }
+      }
+    }
+    return returns;
+  }
+
+  /** What a line is about: its product, else its line id, else nothing that could be told apart. */
+  static String goods(PurchaseLine line) {
+    if (line.productId() != null) {
+      return "product:" + line.productId();
+    }
+    return "line:" + line.lineId();
+  }
+}

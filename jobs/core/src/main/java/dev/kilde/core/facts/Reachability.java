@@ -1,0 +1,48 @@
+package dev.kilde.core.facts;
+
+import dev.kilde.core.event.IdentifierKind;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * On which channels a message would arrive; whether it may be sent is {@link Permissions}' to say.
+ *
+ * <pre>
+ *   email  an e-mail address is known, the latest one has not bounced hard
+ *   sms    likewise for the phone number
+ *   push   a device is known and push is granted for some purpose (the subscription is the grant)
+ *   ads    an e-mail address or a phone number is known, to be hashed
+ *   post   a postal code is known
+ * </pre>
+ */
+public final class Reachability {
+
+  private Reachability() {}
+
+  /** By channel, each of the five present. */
+  public static Map<String, Boolean> of(
+      KnownIdentifiers known, Contact contact, Permissions permissions, Engagement engagement) {
+    SortedMap<String, Boolean> reachable = new TreeMap<>();
+    reachable.put("email", delivers("email", known, IdentifierKind.EMAIL, engagement));
+    reachable.put("sms", delivers("sms", known, IdentifierKind.PHONE, engagement));
+    reachable.put(
+        "push",
+        known.latest(IdentifierKind.DEVICE_ID).isPresent() && permissions.grantedOn("push"));
+    reachable.put(
+        "ads",
+        known.latest(IdentifierKind.EMAIL).isPresent()
+            || known.latest(IdentifierKind.PHONE).isPresent());
+    reachable.put("post", contact.postalCode() != null);
+    return reachable;
+  }
+
+  private static boolean delivers(
+      String channel, KnownIdentifiers known, IdentifierKind kind, Engagement engagement) {
+    return known
+        .latest(kind)
+        .filter(address -> !engagement.unreachable().contains(channel))
+        .filter(address -> !engagement.unreachable().contains(address))
+        .isPresent();
+  }
+}

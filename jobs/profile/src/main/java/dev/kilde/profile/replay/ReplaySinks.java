@@ -22,8 +22,7 @@ record ReplaySinks(Path folder) implements ProfileTopology.Sinks {
   @Override
   public void profiles(DataStream<ProfileUpdate> profiles) {
     profiles
-        .flatMap(new Documents())
-        .returns(RecordTypeInfo.of(Topic.PROFILES, ProfileDocument.class))
+        .flatMap(new Documents(), RecordTypeInfo.of(Topic.PROFILES, ProfileDocument.class))
         .uid(DOCUMENTS)
         .name(DOCUMENTS)
         .sinkTo(new JsonLinesSink<>(folder, Topic.PROFILES))

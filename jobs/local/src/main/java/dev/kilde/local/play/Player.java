@@ -4,6 +4,7 @@ import dev.kilde.schemas.Topic;
 import dev.kilde.schemas.record.Tick;
 import dev.kilde.schemas.wire.WireForm;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +97,8 @@ public final class Player {
       tickLast();
       finished = true;
       return progress();
+    } catch (UncheckedIOException unreadable) {
+      throw new IOException(unreadable.getMessage(), unreadable);
     } catch (InterruptException interrupted) {
       Thread.interrupted(); // told by the exception from here on
       throw new InterruptedException("the play was stopped");

@@ -17,13 +17,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Callback;
@@ -82,7 +82,7 @@ class PlayerTest {
       places.get(instant(record)).add(record.topic() + "/" + record.partition());
     }
     assertThat(places.values()).allMatch(set -> set.size() == PARTITIONS * Topic.inputs().size());
-    assertThat((long) places.size()).isEqualTo(played.ticks()).isGreaterThan(30);
+    assertThat((long) places.size()).isEqualTo(played.ticks()).isGreaterThan(20);
   }
 
   @Test
@@ -118,7 +118,7 @@ class PlayerTest {
   @Test
   void time_is_told_each_second_of_wall_time() throws Exception {
     PlayOptions seldom = OPTIONS.withTicks(Duration.ofSeconds(1), Duration.ofDays(3650));
-    Played played = player(seldom, 100).play(shop());
+    Played played = player(seldom, 20).play(shop());
     long seconds = Duration.ofNanos(clock.get()).toSeconds();
     assertThat(seconds).isGreaterThan(10);
     assertThat(played.ticks()).isBetween(seconds - 2, seconds + 3);
@@ -128,22 +128,23 @@ class PlayerTest {
   void a_tick_waits_until_all_before_it_is_acknowledged() throws Exception {
     MockProducer<byte[], byte[]> watched =
         new MockProducer<>(cluster(), false, new RoundRobinPartitioner(), bytes(), bytes()) {
+          private int sent;
           private int acknowledged;
 
           @Override
           public synchronized Future<RecordMetadata> send(
               ProducerRecord<byte[], byte[]> record, Callback callback) {
             if (decoded(record) instanceof Tick) {
-              long events =
-                  history().stream().filter(sent -> !(decoded(sent) instanceof Tick)).count();
-              assertThat((long) acknowledged).isGreaterThanOrEqualTo(events);
+              assertThat(acknowledged).isEqualTo(sent);
+            } else {
+              sent++;
             }
             return super.send(record, callback);
           }
 
           @Override
           public synchronized void flush() {
-            acknowledged = history().size();
+            acknowledged = sent;
             super.flush();
           }
         };
@@ -222,7 +223,14 @@ class PlayerTest {
   }
 
   private List<String> described() {
-    return kafka.history().stream().map(String::valueOf).collect(Collectors.toList());
+    return kafka.history().stream()
+        .map(
+            record ->
+                record.topic()
+                    + record.partition()
+                    + record.timestamp()
+                    + HexFormat.of().formatHex(record.value()))
+        .toList();
   }
 
   private SpecificRecord decoded(ProducerRecord<byte[], byte[]> record) {

@@ -52,6 +52,7 @@ public final class InputDecoder {
    */
   public SpecificRecord wire(Topic topic, byte[] value, @Nullable Instant recordTimestamp)
       throws RejectedException {
+    Limits.checkSize(value.length);
     SpecificRecord record = wire.decode(topic, value);
     if (!(record instanceof Tick)) {
       rules(topic).apply(record, recordTimestamp);

@@ -1,0 +1,48 @@
+package dev.kilde.local;
+
+import dev.kilde.local.runtime.LocalServerException;
+import dev.kilde.local.shop.ShopCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ./kilde}: the list of commands, and what exit codes mean. */
+@Command(
+    name = "kilde",
+    description = "A customer data platform that runs as Apache Flink jobs.",
+    subcommands = {ServersCommand.class, ShopCommand.class},
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Kilde {
+
+  /** Exit code of a command that could not do its work. */
+  public static final int FAILED = 1;
+
+  /** Exit code of a command line that cannot be understood (EX_USAGE), whatever the command. */
+  public static final int USAGE = 64;
+
+  private Kilde() {}
+
+  /** Runs one command and exits with its code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Kilde())
+        .setExitCodeExceptionMapper(
+            failure -> failure instanceof ParameterException ? USAGE : FAILED)
+        .setExecutionExceptionHandler(Kilde::report);
+  }
+
+  /** An expected failure is one message; the stack trace is for the others. */
+  private static int report(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof LocalServerException) {
+      command.getErr().println(failure.getMessage());
+    } else {
+      failure.printStackTrace(command.getErr());
+    }
+    return FAILED;
+  }
+}

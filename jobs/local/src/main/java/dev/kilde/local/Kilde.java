@@ -2,6 +2,7 @@ package dev.kilde.local;
 
 import dev.kilde.local.command.ReplayCommand;
 import dev.kilde.local.runtime.LocalServerException;
+import dev.kilde.local.shop.ShopCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "kilde",
     description = "A customer data platform that runs as Apache Flink jobs.",
-    subcommands = {ReplayCommand.class, ServersCommand.class},
+    subcommands = {ReplayCommand.class, ServersCommand.class, ShopCommand.class},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class Kilde {

@@ -3,6 +3,7 @@ package dev.kilde.local;
 import dev.kilde.local.runtime.LocalServerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -12,6 +13,7 @@ import picocli.CommandLine.ParseResult;
     description = "A customer data platform that runs as Apache Flink jobs.",
     subcommands = {ServersCommand.class},
     mixinStandardHelpOptions = true,
+    versionProvider = Kilde.Version.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Kilde {
 
@@ -43,5 +45,14 @@ public final class Kilde {
       failure.printStackTrace(command.getErr());
     }
     return FAILED;
+  }
+
+  /** The version the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Kilde.class.getPackage().getImplementationVersion();
+      return new String[] {"kilde " + (version == null ? "(not built)" : version)};
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.kilde.local.runtime.LocalServerException;
 import dev.kilde.local.shop.ShopCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -14,6 +15,7 @@ import picocli.CommandLine.ParseResult;
     description = "A customer data platform that runs as Apache Flink jobs.",
     subcommands = {ReplayCommand.class, ServersCommand.class, ShopCommand.class},
     mixinStandardHelpOptions = true,
+    versionProvider = Kilde.Version.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Kilde {
 
@@ -45,5 +47,14 @@ public final class Kilde {
       failure.printStackTrace(command.getErr());
     }
     return FAILED;
+  }
+
+  /** The version the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Kilde.class.getPackage().getImplementationVersion();
+      return new String[] {"kilde " + (version == null ? "(not built)" : version)};
+    }
   }
 }

@@ -111,6 +111,14 @@ class JsonFormTest {
   }
 
   @Test
+  void theDetailOfWhatIsNoJsonSaysWhereAndRepeatsNothing() {
+    assertThat(rejected("{\"tenant\":ann@example.com}").detail())
+        .isEqualTo("not valid JSON at character 14");
+    assertThat(rejected("{\"tenant\":\"ann@exam").detail())
+        .isEqualTo("ends in the middle of the object: is the line cut off?");
+  }
+
+  @Test
   void invalidUtf8IsRejectedEvenInFieldsNobodyKnows() {
     byte[] line = product(",'unknown':'x'").getBytes(StandardCharsets.UTF_8);
     line[line.length - 3] = (byte) 0xC0;

@@ -23,6 +23,13 @@ class KnownSchemasTest {
   }
 
   @Test
+  void theSchemasOfReleasedVersionsAreBundled() {
+    assertThat(KnownSchemas.RELEASED)
+        .allSatisfy(version -> assertThat(KnownSchemas.released(version, "Order")).isPresent());
+    assertThat(KnownSchemas.released("v1", "NotThereYet")).isEmpty();
+  }
+
+  @Test
   void everyReleasedSchemaIsFoundByItsFingerprint() throws IOException {
     try (Stream<Path> files = Files.walk(GOLDEN)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".avsc")).toList()) {

@@ -95,7 +95,7 @@ final class YamlText {
     } catch (YamlEngineException e) {
       problems.add(read, "not YAML: " + Quoted.plain(String.valueOf(e.getMessage())), EDITOR);
     } catch (IllegalArgumentException e) {
-      // The scanner's answer to "\\U99999999", which is no character; where, it does not say.
+      // The scanner's answer to "\U99999999", which is no character; where, it does not say.
       problems.add(read, "not YAML: an escape that is no character, in what follows", EDITOR);
     }
     return null;

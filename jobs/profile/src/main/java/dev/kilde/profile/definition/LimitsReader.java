@@ -7,18 +7,15 @@ import dev.kilde.core.definition.Limits;
 import dev.kilde.core.definition.MessageClass;
 import dev.kilde.core.definition.QuietHours;
 import dev.kilde.core.definition.Retention;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code limits.yaml}; what it does not say is as built in. */
@@ -27,8 +24,6 @@ final class LimitsReader {
   private static final Duration LONGEST = Duration.ofDays(3650);
   private static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
   private static final int MOST_MESSAGES = 10_000;
-  private static final BigDecimal LEAST_RATE = new BigDecimal("0.000001");
-  private static final BigDecimal GREATEST_RATE = new BigDecimal("1000000");
 
   /** A cap's channel; empty: any. */
   private static final Map<String, Optional<String>> CHANNELS =
@@ -41,11 +36,6 @@ final class LimitsReader {
 
   private static final Map<String, MessageClass> MESSAGE_CLASSES =
       new TreeMap<>(Map.of("marketing", MessageClass.MARKETING, "service", MessageClass.SERVICE));
-
-  private static final Map<String, String> CURRENCIES =
-      Currency.getAvailableCurrencies().stream()
-          .map(Currency::getCurrencyCode)
-          .collect(Collectors.toMap(code -> code, code -> code));
 
   private LimitsReader() {}
 
@@ -60,7 +50,7 @@ final class LimitsReader {
     }
     String currency =
         requireNonNullElse(
-            fields.optional("currency", value -> currency(value)), defaults.currency());
+            fields.optional("currency", CurrencyReader::currency), defaults.currency());
     return new Limits(
         requireNonNullElse(
             fields.optional("caps", value -> value.list(LimitsReader::cap)), defaults.caps()),
@@ -71,7 +61,7 @@ final class LimitsReader {
             fields.optional("defaultCountry", LimitsReader::country), defaults.defaultCountry()),
         currency,
         requireNonNullElse(
-            fields.optional("rates", value -> rates(value, currency)), defaults.rates()),
+            fields.optional("rates", value -> CurrencyReader.rates(value, currency)), defaults.rates()),
         fields.optional("retention", LimitsReader::retention));
   }
 
@@ -151,48 +141,6 @@ final class LimitsReader {
     return value.wrong(
         "defaultCountry cannot be " + Quoted.of(text),
         "write the two letters of ISO 3166, such as DK");
-  }
-
-  private static @Nullable String currency(Value value) {
-    String text = value.text();
-    return text == null || isCurrency(value.name(), text, value) ? text : null;
-  }
-
-  private static boolean isCurrency(String name, String code, Value value) {
-    if (CURRENCIES.containsKey(code)) {
-      return true;
-    }
-    String upper = code.toUpperCase(Locale.ROOT);
-    value.wrong(
-        name + " cannot be " + Quoted.of(code),
-        CURRENCIES.containsKey(upper)
-            ? "did you mean " + upper + "?"
-            : "write the three letters of ISO 4217, such as DKK");
-    return false;
-  }
-
-  private static @Nullable Map<String, BigDecimal> rates(Value value, String own) {
-    Fields fields = value.openMapping();
-    if (fields == null) {
-      return null;
-    }
-    Map<String, BigDecimal> rates = new TreeMap<>();
-    fields
-        .values()
-        .forEach(
-            (code, rate) -> {
-              Value key = new Value(code, fields.at(code), value.problems());
-              BigDecimal worth = rate.decimal(LEAST_RATE, GREATEST_RATE);
-              if (!isCurrency("a currency of rates", code, key) || worth == null) {
-                return;
-              }
-              if (code.equals(own) && worth.compareTo(BigDecimal.ONE) != 0) {
-                rate.wrong(
-                    own + " is the tenant's own currency, its rate is 1", "remove this line");
-              }
-              rates.put(code, worth);
-            });
-    return rates;
   }
 
   private static @Nullable Retention retention(Value value) {

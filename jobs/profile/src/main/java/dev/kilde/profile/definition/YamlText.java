@@ -1,10 +1,5 @@
 package dev.kilde.profile.definition;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +23,6 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
@@ -74,7 +68,7 @@ final class YamlText {
           "split it, or remove what is not definitions");
       return null;
     }
-    String text = decode(bytes, problems);
+    String text = Utf8Text.decode(bytes, problems);
     return text == null ? null : new YamlText(problems).parse(text);
   }
 
@@ -193,34 +187,5 @@ final class YamlText {
           "key " + Quoted.plain(scalar.getValue()) + " stands here again",
           "keep one of the two; the first is on line " + line);
     }
-  }
-
-  private static @Nullable String decode(byte[] bytes, Problems problems) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CharBuffer decoded = CharBuffer.allocate(bytes.length);
-    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), decoded, /* endOfInput= */ true);
-    String text = decoded.flip().toString();
-    if (result.isError()) {
-      addAtEnd(text, problems, "not UTF-8 text from here on", "save it with the encoding UTF-8");
-      return null;
-    }
-    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      int codePoint = text.codePointAt(at);
-      if (!StreamReader.isPrintable(codePoint)) {
-        addAtEnd(
-            text.substring(0, at),
-            problems,
-            "character U+%04X, which YAML does not allow".formatted(codePoint),
-            "remove it");
-        return null;
-      }
-    }
-    return text;
-  }
-
-  private static void addAtEnd(String before, Problems problems, String what, String remedy) {
-    int lineStart = before.lastIndexOf('\n') + 1;
-    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-    problems.add(line, 1 + before.codePointCount(lineStart, before.length()), what, remedy);
   }
 }

@@ -1,4 +1,4 @@
-/** Commands that need no servers. */
+/** The commands of {@code ./kilde} that work on files. */
 @NullMarked
 package dev.kilde.local.command;
 

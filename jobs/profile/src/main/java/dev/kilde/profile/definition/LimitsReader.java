@@ -61,7 +61,8 @@ final class LimitsReader {
             fields.optional("defaultCountry", LimitsReader::country), defaults.defaultCountry()),
         currency,
         requireNonNullElse(
-            fields.optional("rates", value -> CurrencyReader.rates(value, currency)), defaults.rates()),
+            fields.optional("rates", value -> CurrencyReader.rates(value, currency)),
+            defaults.rates()),
         fields.optional("retention", LimitsReader::retention));
   }
 

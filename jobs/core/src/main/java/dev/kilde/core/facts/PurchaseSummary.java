@@ -51,6 +51,8 @@ public record PurchaseSummary(
           .thenComparing(purchase -> purchase.key().text());
 
   /**
+   * The summary of all purchases.
+   *
    * @param rates what one unit of a currency is worth in the tenant's; a currency without a rate
    *     counts at face value
    */

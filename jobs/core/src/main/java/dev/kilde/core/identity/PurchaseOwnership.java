@@ -33,9 +33,10 @@ public final class PurchaseOwnership {
   private PurchaseOwnership() {}
 
   /**
+   * The owner of each event; events of nobody are missing.
+   *
    * @param original the purchase the events are grouped by
    * @param events its snapshots and the receipts that return goods of it; one content per event id
-   * @return the owner of each event; events of nobody are missing
    */
   public static Map<EventId, Identifier> of(PurchaseKey original, Collection<Event> events) {
     Optional<Identifier> owner = newestOwner(original, events);

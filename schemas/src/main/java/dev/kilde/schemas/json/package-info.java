@@ -1,0 +1,5 @@
+/** The JSON form of every record: plain values, schema-driven, both ways. */
+@NullMarked
+package dev.kilde.schemas.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,7 @@ public final class InputDecoder {
    */
   public SpecificRecord wire(Topic topic, byte[] value, @Nullable Instant recordTimestamp)
       throws RejectedException {
+    Limits.checkSize(value.length);
     return wire.decode(topic, value);
   }
 

@@ -1,6 +1,5 @@
 package dev.kilde.schemas.wire;
 
-import dev.kilde.schemas.Limits;
 import dev.kilde.schemas.RejectedException;
 import dev.kilde.schemas.Rejection.Reason;
 import dev.kilde.schemas.Topic;
@@ -78,14 +77,15 @@ public final class WireForm {
   }
 
   /**
-   * Decodes a message of a topic: its record, or a {@link Tick}.
+   * Decodes a message of a topic: its record, or a {@link Tick}. Of any size: the bound on inputs is
+   * {@code InputDecoder}'s, a dead letter holds up to 1 MiB of payload and a small line can be a
+   * larger record.
    *
    * @throws RejectedException if the bytes are no message of this topic, or their writer's schema
    *     is not known
    * @throws UncheckedIOException if the registry is needed and does not answer
    */
   public SpecificRecord decode(Topic topic, byte[] message) throws RejectedException {
-    Limits.checkSize(message.length);
     if (message.length >= SINGLE_OBJECT_HEADER && message[0] == (byte) 0xC3 && message[1] == 0x01) {
       return read(byFingerprint(topic, message), topic, message, SINGLE_OBJECT_HEADER);
     }

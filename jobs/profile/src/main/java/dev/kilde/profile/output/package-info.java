@@ -1,0 +1,5 @@
+/** What leaves the job. */
+@NullMarked
+package dev.kilde.profile.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package dev.kilde.elasticsearch.node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.elasticsearch.common.logging.LogConfigurator;
 import org.elasticsearch.common.settings.Settings;
@@ -23,13 +24,14 @@ public final class ElasticsearchNode {
   private ElasticsearchNode() {}
 
   /**
-   * Returns once the node answers; its threads keep the process alive.
+   * Runs until the process is told to end. The node's own threads are daemons: this one stays.
    *
    * @param arguments the home folder (with {@code modules}) and the folder of {@code
    *     elasticsearch.yml}
    * @throws NodeValidationException if the settings are not fit to run with
+   * @throws InterruptedException if this thread is told to hurry
    */
-  public static void main(String[] arguments) throws NodeValidationException {
+  public static void main(String[] arguments) throws NodeValidationException, InterruptedException {
     if (arguments.length != 2) {
       throw new IllegalArgumentException(
           "usage: " + ElasticsearchNode.class.getName() + " HOME CONFIG");
@@ -49,6 +51,7 @@ public final class ElasticsearchNode {
     Node node = new Node(environment, modules);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node), "close-node"));
     node.start();
+    new CountDownLatch(1).await();
   }
 
   private static void close(Node node) {

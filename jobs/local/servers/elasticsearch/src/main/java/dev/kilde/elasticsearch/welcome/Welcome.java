@@ -15,6 +15,12 @@ import org.elasticsearch.xcontent.XContentBuilder;
 /** {@code GET /} and {@code HEAD /}: who answers here, and which version. */
 final class Welcome extends BaseRestHandler {
 
+  private final String node;
+
+  Welcome(String node) {
+    this.node = node;
+  }
+
   @Override
   public String getName() {
     return "welcome";
@@ -41,7 +47,7 @@ final class Welcome extends BaseRestHandler {
                       ClusterStateResponse response, XContentBuilder json) throws Exception {
                     String uuid = response.getState().metadata().clusterUUID();
                     json.startObject()
-                        .field("name", client.getLocalNodeId())
+                        .field("name", node)
                         .field("cluster_name", response.getClusterName().value())
                         .field("cluster_uuid", uuid)
                         .startObject("version")

@@ -12,6 +12,7 @@ import org.elasticsearch.common.settings.IndexScopedSettings;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.common.settings.SettingsFilter;
 import org.elasticsearch.features.NodeFeature;
+import org.elasticsearch.node.Node;
 import org.elasticsearch.plugins.ActionPlugin;
 import org.elasticsearch.plugins.Plugin;
 import org.elasticsearch.rest.RestController;
@@ -34,6 +35,6 @@ public final class WelcomePlugin extends Plugin implements ActionPlugin {
       IndexNameExpressionResolver names,
       Supplier<DiscoveryNodes> nodes,
       Predicate<NodeFeature> features) {
-    return List.of(new Welcome());
+    return List.of(new Welcome(Node.NODE_NAME_SETTING.get(settings)));
   }
 }

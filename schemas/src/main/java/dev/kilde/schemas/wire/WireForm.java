@@ -77,8 +77,8 @@ public final class WireForm {
   }
 
   /**
-   * Decodes a message of a topic: its record, or a {@link Tick}. Of any size: the bound on inputs is
-   * {@code InputDecoder}'s, a dead letter holds up to 1 MiB of payload and a small line can be a
+   * Decodes a message of a topic: its record, or a {@link Tick}. Of any size: the bound on inputs
+   * is {@code InputDecoder}'s, a dead letter holds up to 1 MiB of payload and a small line can be a
    * larger record.
    *
    * @throws RejectedException if the bytes are no message of this topic, or their writer's schema

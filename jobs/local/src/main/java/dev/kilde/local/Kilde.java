@@ -1,8 +1,10 @@
 package dev.kilde.local;
 
-import java.io.PrintWriter;
+import dev.kilde.local.runtime.LocalServerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** {@code ./kilde}: the list of commands, and what exit codes mean. */
 @Command(
@@ -10,15 +12,13 @@ import picocli.CommandLine.Command;
     description = "A customer data platform that runs as Apache Flink jobs.",
     subcommands = {ServersCommand.class},
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
-    exitCodeOnInvalidInput = Kilde.USAGE,
-    exitCodeOnExecutionException = Kilde.FAILED)
+    synopsisSubcommandLabel = "COMMAND")
 public final class Kilde {
 
   /** Exit code of a command that could not do its work. */
   public static final int FAILED = 1;
 
-  /** Exit code of a command line that cannot be understood (EX_USAGE). */
+  /** Exit code of a command line that cannot be understood (EX_USAGE), whatever the command. */
   public static final int USAGE = 64;
 
   private Kilde() {}
@@ -28,21 +28,20 @@ public final class Kilde {
     System.exit(commandLine().execute(arguments));
   }
 
-  /**
-   * The command line with its error handling: usage errors exit 64, an expected failure is one
-   * message.
-   */
   static CommandLine commandLine() {
     return new CommandLine(new Kilde())
-        .setExecutionExceptionHandler(
-            (failure, command, parsed) -> {
-              PrintWriter terminal = command.getErr();
-              if (failure instanceof dev.kilde.local.runtime.LocalServerException) {
-                terminal.println(failure.getMessage());
-              } else {
-                failure.printStackTrace(terminal);
-              }
-              return FAILED;
-            });
+        .setExitCodeExceptionMapper(
+            failure -> failure instanceof ParameterException ? USAGE : FAILED)
+        .setExecutionExceptionHandler(Kilde::report);
+  }
+
+  /** An expected failure is one message; the stack trace is for the others. */
+  private static int report(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof LocalServerException) {
+      command.getErr().println(failure.getMessage());
+    } else {
+      failure.printStackTrace(command.getErr());
+    }
+    return FAILED;
   }
 }

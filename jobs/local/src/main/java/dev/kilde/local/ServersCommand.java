@@ -4,7 +4,9 @@ import dev.kilde.local.runtime.Installation;
 import dev.kilde.local.runtime.LocalStack;
 import dev.kilde.local.runtime.LocalStackOptions;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,8 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "servers",
     description = "Starts Kafka, Elasticsearch and Flink, empty, and runs them until Ctrl-C.",
-    mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = Kilde.USAGE)
+    mixinStandardHelpOptions = true)
 final class ServersCommand implements Callable<Integer> {
 
   @Option(
@@ -36,6 +37,11 @@ final class ServersCommand implements Callable<Integer> {
       description = "Port of Flink's web UI; 0: any free one. Default: ${DEFAULT-VALUE}")
   private int flinkPort;
 
+  @Option(
+      names = "--folder",
+      description = "Where they keep data and logs; emptied first. Default: .kilde in the checkout")
+  private @Nullable Path folder;
+
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec
   private CommandSpec spec;
@@ -47,7 +53,11 @@ final class ServersCommand implements Callable<Integer> {
     LocalStackOptions options =
         LocalStackOptions.defaults().withPorts(kafkaPort, elasticsearchPort, flinkPort);
     try (LocalStack stack =
-        LocalStack.start(installation, installation.workspace(), options, terminal::println)) {
+        LocalStack.start(
+            installation,
+            folder == null ? installation.workspace() : folder,
+            options,
+            terminal::println)) {
       terminal.println("Logs: " + stack.logs());
       terminal.println("Ctrl-C stops all.");
       terminal.flush();

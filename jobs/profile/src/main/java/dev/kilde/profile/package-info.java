@@ -1,4 +1,6 @@
-/** The profile job: events in, profiles out. Start with {@link dev.kilde.profile.ProfileTopology}. */
+/**
+ * The profile job: events in, profiles out. Start with {@link dev.kilde.profile.ProfileTopology}.
+ */
 @NullMarked
 package dev.kilde.profile;
 

@@ -7,6 +7,7 @@ import dev.kilde.schemas.Rejection.Reason;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** An amount or quantity: a JSON number, read to six decimals (half even), its size below 10^15. */
 final class DecimalShape implements Shape {
@@ -41,7 +42,7 @@ final class DecimalShape implements Shape {
     out.writeNumber(((BigDecimal) value).stripTrailingZeros().toPlainString());
   }
 
-  private static @org.jspecify.annotations.Nullable BigDecimal parsed(String text) {
+  private static @Nullable BigDecimal parsed(String text) {
     try {
       return new BigDecimal(text);
     } catch (NumberFormatException e) {

@@ -32,6 +32,7 @@ final class EnumShape implements Shape {
     if (in.parser().currentToken() != JsonToken.VALUE_STRING) {
       throw in.wrongType("one of " + symbols());
     }
+    in.expectNotBlank();
     String text = in.parser().getText();
     Object constant = constants.get(text);
     if (constant == null) {

@@ -32,6 +32,7 @@ final class InstantShape implements Shape {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       throw in.wrongType(EXPECTED);
     }
+    in.expectNotBlank();
     try {
       return Instant.ofEpochMilli(
           OffsetDateTime.parse(parser.getText()).toInstant().toEpochMilli());

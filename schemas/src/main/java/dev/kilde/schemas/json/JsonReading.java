@@ -48,6 +48,13 @@ final class JsonReading {
     return hasUnicodeEscapes ? WellFormed.text(text) : text;
   }
 
+  /** Refuses a string that says nothing where a value must be. */
+  void expectNotBlank() throws RejectedException, IOException {
+    if (parser.getText().isBlank()) {
+      throw rejected(Reason.EMPTY_FIELD, "is empty, leave the field out if there is no value");
+    }
+  }
+
   /** The current value is not what the schema says. */
   RejectedException wrongType(String expected) throws IOException {
     return rejected(Reason.WRONG_TYPE, "expected " + expected + ", got " + describe());

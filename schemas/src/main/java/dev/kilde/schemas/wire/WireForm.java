@@ -39,7 +39,6 @@ public final class WireForm {
   private record ReaderKey(Topic topic, boolean registered, long id) {}
 
   private final WriterSchemas registry;
-  private final KnownSchemas known = new KnownSchemas();
   private final Map<Schema, CanonicalWriter> writers = new HashMap<>();
   private final Map<ReaderKey, SpecificDatumReader<SpecificRecord>> readers = new HashMap<>();
   private final StrictDecoder decoder = new StrictDecoder();
@@ -104,7 +103,7 @@ public final class WireForm {
     ReaderKey key = new ReaderKey(topic, false, fingerprint);
     SpecificDatumReader<SpecificRecord> reader = readers.get(key);
     if (reader == null) {
-      Optional<Schema> writer = known.byFingerprint(fingerprint);
+      Optional<Schema> writer = KnownSchemas.byFingerprint(fingerprint);
       String words = "fingerprint %016x is of no released schema".formatted(fingerprint);
       reader = reader(topic, writer, words);
       readers.put(key, reader);
@@ -135,6 +134,10 @@ public final class WireForm {
           Reason.WRONG_TYPE,
           "a %s on topic %s, which carries %s: was it written to the wrong topic?"
               .formatted(written.getName(), topic.topicName(), read.getName()));
+    }
+    Optional<String> difference = LogicalTypesMatch.difference(written, read);
+    if (difference.isPresent()) {
+      throw new RejectedException(Reason.WRONG_TYPE, "in the writer's schema, " + difference.get());
     }
     return new SpecificDatumReader<>(written, read, SpecificData.getForSchema(read));
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The small part of a person that every event touches.
  *
- * @param tenant whose person this is
+ * @param tenant whose person this is; null before the first event
  * @param lastFolded the place of the last event folded; what belongs before it refolds the person.
  *     Null: nothing folded
  * @param logged number of events in the log
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param alarmAt the earliest alarm that is armed; null: none
  */
 public record Head(
-    String tenant,
+    @Nullable String tenant,
     @Nullable CanonicalOrder lastFolded,
     int logged,
     @Nullable Instant expiresAt,
@@ -28,8 +28,11 @@ public record Head(
     @Nullable Instant alarmAt) {
 
   /** A person nothing has happened to. */
-  public static Head of(String tenant) {
-    return new Head(tenant, null, 0, null, null, 0, false, null);
+  public static final Head NONE = new Head(null, null, 0, null, null, 0, false, null);
+
+  Head ofTenant(String owner) {
+    return new Head(
+        owner, lastFolded, logged, expiresAt, documentDueAt, revision, published, alarmAt);
   }
 
   Head withLog(@Nullable CanonicalOrder folded, int count, @Nullable Instant expiry) {

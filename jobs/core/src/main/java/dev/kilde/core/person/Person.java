@@ -16,6 +16,7 @@ import dev.kilde.core.identity.ProfileId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +55,15 @@ public final class Person {
   private List<Change> pending;
   private boolean pendingChanged;
 
-  /** The person kept in {@code store}, or a new one of this tenant. */
-  public Person(ProfileId id, String tenant, PersonStore store, Rules rules) {
+  /** The person kept in {@code store}, or a new one. */
+  public Person(ProfileId id, PersonStore store, Rules rules) {
     this.id = id;
     this.rules = rules;
     this.store = store;
     this.log = new PersonLog(store);
     this.facts = new FactSheet(store);
     Head kept = store.head();
-    this.head = kept == null ? Head.of(tenant) : kept;
+    this.head = kept == null ? Head.NONE : kept;
     this.pending = new ArrayList<>(store.pending());
   }
 
@@ -104,10 +105,10 @@ public final class Person {
     head(head.withAlarmAt(alarm));
   }
 
-  /** The profile at {@code asOf}, without publishing it. */
+  /** The profile at {@code asOf}, without publishing it; somebody must have something logged. */
   public Profile profile(Instant asOf) {
     return new Profile(
-        head.tenant(),
+        tenant(),
         id,
         facts.get(Seen.FACT),
         facts.get(KnownIdentifiers.FACT),
@@ -219,10 +220,11 @@ public final class Person {
 
   private void noteLogged(Event event, int more) {
     head(
-        head.withLog(
-            head.lastFolded(),
-            head.logged() + more,
-            earliest(head.expiresAt(), rules.retention().expiryOf(event))));
+        head.ofTenant(event.envelope().tenant())
+            .withLog(
+                head.lastFolded(),
+                head.logged() + more,
+                earliest(head.expiresAt(), rules.retention().expiryOf(event))));
   }
 
   /** Drops what retention no longer keeps. */
@@ -279,10 +281,14 @@ public final class Person {
       outcomes.accept(new Outcome.Published(profile(now)));
     } else if (head.published()) {
       head(head.withPublished(revision, false));
-      outcomes.accept(new Outcome.Retired(head.tenant(), id, revision, now));
+      outcomes.accept(new Outcome.Retired(tenant(), id, revision, now));
     } else {
       head(head.withDocumentDueAt(null));
     }
+  }
+
+  private String tenant() {
+    return Objects.requireNonNull(head.tenant(), "nothing has happened to this person");
   }
 
   private void head(Head next) {

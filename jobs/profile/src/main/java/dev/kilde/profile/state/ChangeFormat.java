@@ -34,8 +34,7 @@ public final class ChangeFormat implements Format<Change> {
     var effectiveAt = in.instant();
     return in.flag()
         ? new Change.Put(events.read(1, in), effectiveAt)
-        : new Change.Drop(
-            new EventId(in.constant(Stream.values()), in.text()), effectiveAt);
+        : new Change.Drop(new EventId(in.constant(Stream.values()), in.text()), effectiveAt);
   }
 
   @Override

@@ -11,7 +11,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as its own wire form, which any later version still reads: state evolves as the wire does.
+ * An event as its own wire form, which any later version still reads: state evolves as the wire
+ * does.
  */
 public final class EventFormat implements Format<Event> {
 

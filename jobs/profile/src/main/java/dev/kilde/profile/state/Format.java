@@ -8,9 +8,9 @@ import org.apache.flink.core.memory.DataOutputView;
 /**
  * How one type is written as bytes: compact, by hand, with a version that only grows.
  *
- * <p>A format has a public constructor without arguments: it is found again by its class name when a
- * savepoint is restored. Fields are added at the end under a new version and read as null or zero from
- * an older one.
+ * <p>A format has a public constructor without arguments: it is found again by its class name when
+ * a savepoint is restored. Fields are added at the end under a new version and read as null or zero
+ * from an older one.
  *
  * @param <T> an immutable type
  */

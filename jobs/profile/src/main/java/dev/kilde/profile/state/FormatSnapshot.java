@@ -7,12 +7,13 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSchemaCompatibility;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.util.FlinkException;
 import org.apache.flink.util.InstantiationUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a savepoint keeps of a {@link FormatSerializer}: the format's class and version. An older version
- * is migrated, a newer one than the code knows is refused.
+ * What a savepoint keeps of a {@link FormatSerializer}: the format's class and version. An older
+ * version is migrated, a newer one than the code knows is refused.
  *
  * @param <T> the type
  */
@@ -46,7 +47,11 @@ public final class FormatSnapshot<T> implements TypeSerializerSnapshot<T> {
       throws IOException {
     String name = in.readUTF();
     version = in.readInt();
-    format = InstantiationUtil.instantiate(name, Format.class, classLoader);
+    try {
+      format = InstantiationUtil.instantiate(name, Format.class, classLoader);
+    } catch (FlinkException e) {
+      throw new IOException("state was written by " + name + ", which cannot be made", e);
+    }
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class HeadFormat implements Format<Head> {
   @Override
   public Head read(int version, StateReader in) throws IOException {
     return new Head(
-        in.text(),
+        in.optionalText(),
         lastFolded(in),
         (int) in.unsigned(),
         in.optionalInstant(),
@@ -50,8 +50,7 @@ public final class HeadFormat implements Format<Head> {
 
   private static @Nullable CanonicalOrder lastFolded(StateReader in) throws IOException {
     return in.flag()
-        ? new CanonicalOrder(
-            in.instant(), new EventId(in.constant(Stream.values()), in.text()))
+        ? new CanonicalOrder(in.instant(), new EventId(in.constant(Stream.values()), in.text()))
         : null;
   }
 }

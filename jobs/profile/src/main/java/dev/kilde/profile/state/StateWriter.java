@@ -76,6 +76,7 @@ public final class StateWriter {
   }
 
   /** By its ordinal, and null: constants of a stored enum are only ever added at the end. */
+  @SuppressWarnings("EnumOrdinal") // compact; a test holds the order of every stored enum
   public void constant(@Nullable Enum<?> value) throws IOException {
     unsigned(value == null ? 0 : value.ordinal() + 1L);
   }

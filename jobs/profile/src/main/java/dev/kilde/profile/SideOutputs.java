@@ -1,0 +1,20 @@
+package dev.kilde.profile;
+
+import dev.kilde.profile.output.DeadLetterType;
+import dev.kilde.profile.purchase.PurchaseInput;
+import dev.kilde.schemas.record.DeadLetter;
+import org.apache.flink.util.OutputTag;
+
+/** What leaves a stage beside its main output. */
+public final class SideOutputs {
+
+  /** Inputs that could not be used, from ingest. */
+  public static final OutputTag<DeadLetter> DEAD_LETTERS =
+      new OutputTag<>("dead-letters", DeadLetterType.TYPE);
+
+  /** Orders and receipts, from ingest to the purchase stage. */
+  public static final OutputTag<PurchaseInput> PURCHASES =
+      new OutputTag<>("purchases", PurchaseInput.TYPE);
+
+  private SideOutputs() {}
+}

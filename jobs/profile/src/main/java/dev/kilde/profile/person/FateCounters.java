@@ -1,0 +1,27 @@
+package dev.kilde.profile.person;
+
+import dev.kilde.core.person.Fate;
+import dev.kilde.profile.Tally;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.metrics.MetricGroup;
+
+/** Counts how inputs ended at people, as {@code events-applied}, {@code events-duplicate}, ... */
+final class FateCounters {
+
+  private final Map<Fate, Tally> counts = new EnumMap<>(Fate.class);
+
+  FateCounters(RuntimeContext context, MetricGroup metrics) {
+    for (Fate fate : Fate.values()) {
+      String name = fate.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      counts.put(fate, new Tally(context, metrics, "events-" + name));
+    }
+  }
+
+  void count(Fate fate) {
+    Objects.requireNonNull(counts.get(fate)).increment();
+  }
+}

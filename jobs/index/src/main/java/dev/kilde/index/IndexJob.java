@@ -32,6 +32,12 @@ public final class IndexJob {
       throw e;
     }
     StreamExecutionEnvironment flink = environment(options);
+    define(flink, options);
+    flink.execute("kilde-index");
+  }
+
+  /** The topology between the ends that the options name. */
+  static void define(StreamExecutionEnvironment flink, IndexOptions options) {
     Source<Either<DocumentWrite, byte[]>, ?, ?> profiles = KafkaEnds.profiles(options.kafka());
     Sink<byte[]> deadLetters = KafkaEnds.deadLetters(options.kafka());
     Sink<DocumentWrite> documents =
@@ -42,7 +48,6 @@ public final class IndexJob {
             new TenantIndices(options.layout()),
             new RejectedAsDeadLetters(deadLetters));
     IndexTopology.define(flink, profiles, documents, deadLetters);
-    flink.execute("kilde-index");
   }
 
   static StreamExecutionEnvironment environment(IndexOptions options) {

@@ -1,5 +1,6 @@
 package dev.kilde.local;
 
+import dev.kilde.local.command.ReplayCommand;
 import dev.kilde.local.runtime.LocalServerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "kilde",
     description = "A customer data platform that runs as Apache Flink jobs.",
-    subcommands = {ServersCommand.class},
+    subcommands = {ReplayCommand.class, ServersCommand.class},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class Kilde {

@@ -25,6 +25,9 @@ final class EmbeddedJsonShape implements Shape {
         throw new IllegalArgumentException("embedded JSON is empty: write null instead");
       }
       copy(new JsonReading(parser, true), out);
+      if (parser.nextToken() != null) {
+        throw new IllegalArgumentException("embedded JSON is more than one value");
+      }
     }
   }
 

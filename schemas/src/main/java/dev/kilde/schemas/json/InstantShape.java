@@ -33,6 +33,12 @@ final class InstantShape implements Shape {
       throw in.wrongType(EXPECTED);
     }
     in.expectNotBlank();
+    long utc = UtcTime.parse(parser.getText());
+    return utc == UtcTime.OTHER ? general(in) : Instant.ofEpochMilli(utc);
+  }
+
+  private static Instant general(JsonReading in) throws RejectedException, IOException {
+    JsonParser parser = in.parser();
     try {
       return Instant.ofEpochMilli(
           OffsetDateTime.parse(parser.getText()).toInstant().toEpochMilli());

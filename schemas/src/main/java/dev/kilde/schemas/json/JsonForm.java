@@ -12,7 +12,6 @@ import dev.kilde.schemas.Topic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -26,8 +25,7 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class JsonForm {
 
-  private final Map<Topic, RecordShape> readers = new EnumMap<>(Topic.class);
-  private final Map<Schema, RecordShape> writers = new HashMap<>();
+  private final Map<Schema, RecordShape> shapes = new HashMap<>();
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(1024);
   private long unknownFields;
 
@@ -40,12 +38,17 @@ public final class JsonForm {
    *     missing
    */
   public SpecificRecord read(Topic topic, byte[] line) throws RejectedException {
+    return read(topic.schema(), line);
+  }
+
+  /** Reads one record of any generated class, like {@link #read(Topic, byte[])}. */
+  public SpecificRecord read(Schema schema, byte[] line) throws RejectedException {
     Limits.checkSize(line.length);
     JsonText text = JsonText.of(line);
     try (JsonParser parser =
         JsonFactories.reading().createParser(line, text.start(), line.length - text.start())) {
       JsonReading in = new JsonReading(parser, text.hasUnicodeEscapes());
-      SpecificRecord record = object(topic, in);
+      SpecificRecord record = object(shape(schema), in);
       unknownFields += in.unknownFields();
       return record;
     } catch (StreamConstraintsException e) {
@@ -59,7 +62,8 @@ public final class JsonForm {
     }
   }
 
-  private SpecificRecord object(Topic topic, JsonReading in) throws RejectedException, IOException {
+  private SpecificRecord object(RecordShape shape, JsonReading in)
+      throws RejectedException, IOException {
     JsonParser parser = in.parser();
     JsonToken first = parser.nextToken();
     if (first == null) {
@@ -73,7 +77,7 @@ public final class JsonForm {
           "expected one object { .. } a line, got "
               + (first == JsonToken.START_ARRAY ? "a list" : "a single value"));
     }
-    SpecificRecord record = readers.computeIfAbsent(topic, key -> shapeOf(key.schema())).read(in);
+    SpecificRecord record = shape.read(in);
     expectEnd(parser);
     return record;
   }
@@ -102,7 +106,7 @@ public final class JsonForm {
    */
   public byte[] write(SpecificRecord record) {
     buffer.reset();
-    RecordShape shape = writers.computeIfAbsent(record.getSchema(), JsonForm::shapeOf);
+    RecordShape shape = shape(record.getSchema());
     try (JsonGenerator out = JsonFactories.writing().createGenerator(buffer)) {
       shape.write(out, record);
     } catch (JsonProcessingException e) {
@@ -115,7 +119,8 @@ public final class JsonForm {
     return buffer.toByteArray();
   }
 
-  private static RecordShape shapeOf(Schema schema) {
-    return new RecordShape(schema, SpecificData.getForSchema(schema));
+  private RecordShape shape(Schema schema) {
+    return shapes.computeIfAbsent(
+        schema, key -> new RecordShape(key, SpecificData.getForSchema(key)));
   }
 }

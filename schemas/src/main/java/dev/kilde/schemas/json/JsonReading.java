@@ -62,7 +62,10 @@ final class JsonReading {
 
   /** The current value is refused; the place is put in front of the words. */
   RejectedException rejected(Reason reason, String words) {
-    return new RejectedException(reason, path(parser.getParsingContext()) + ": " + words);
+    JsonStreamContext context = parser.getParsingContext();
+    boolean inside = parser.currentToken() != null && parser.currentToken().isStructStart();
+    JsonStreamContext place = inside ? context.getParent() : context;
+    return new RejectedException(reason, path(place) + ": " + words);
   }
 
   /** A field of the current object is refused. */

@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,6 @@ final class InputPass implements Closeable {
 
   private static final int BATCH_LINES = 512;
   private static final int BATCH_BYTES = 1 << 18;
-  private static final int GZIP_BUFFER_BYTES = 1 << 16;
 
   private final InputFolder input;
   private final Path folder;
@@ -119,9 +118,12 @@ final class InputPass implements Closeable {
     }
   }
 
+  /**
+   * All members of the file; unlike the JDK's, it refuses what follows them instead of dropping it.
+   */
   private static InputStream unzipped(InputStream in) throws IOException {
     try {
-      return new GZIPInputStream(in, GZIP_BUFFER_BYTES);
+      return new GzipCompressorInputStream(in, true);
     } catch (IOException failure) {
       in.close();
       throw failure;

@@ -12,7 +12,6 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plays an {@link OrderedInput}: its dead letters, then its records in order with ticks among them,
@@ -68,13 +67,12 @@ public final class OrderedInputSource
   @Override
   public SplitEnumerator<ReplaySplit, UnassignedReplay> restoreEnumerator(
       SplitEnumeratorContext<ReplaySplit> context, UnassignedReplay checkpoint) {
-    @Nullable ReplaySplit unassigned = checkpoint.split();
-    return new ReplayEnumerator(context, unassigned);
+    return new ReplayEnumerator(context, checkpoint.split());
   }
 
   @Override
   public SourceReader<Input, ReplaySplit> createReader(SourceReaderContext context) {
-    return new ReplayReader(context, files);
+    return new ReplayReader(context::sendSplitRequest, files);
   }
 
   @Override

@@ -6,28 +6,27 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
-import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Plays the split if it gets it, else ends. All calls come from the task's thread. */
 final class ReplayReader implements SourceReader<Input, ReplaySplit> {
 
-  private final SourceReaderContext context;
+  private final Runnable askForSplit;
   private final ReplayFiles files;
   private final CompletableFuture<Void> hasAnswer = new CompletableFuture<>();
   private @Nullable ReplaySplit split;
   private @Nullable ReplaySequence sequence;
   private long emitted;
 
-  ReplayReader(SourceReaderContext context, ReplayFiles files) {
-    this.context = context;
+  ReplayReader(Runnable askForSplit, ReplayFiles files) {
+    this.askForSplit = askForSplit;
     this.files = files;
   }
 
   @Override
   public void start() {
-    context.sendSplitRequest();
+    askForSplit.run();
   }
 
   @Override

@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a run: byte arrays, each behind its length (4 bytes). Not compressed: see the ADR. */
+/**
+ * Writes a run: byte arrays, each behind its length (4 bytes). Not compressed: the wire form is two
+ * thirds of the JSON, and the fastest deflate (76 MB/s here) would cost more than half of what
+ * decoding the lines does.
+ */
 final class RunWriter implements Closeable {
 
   private static final int BUFFER_BYTES = 1 << 16;

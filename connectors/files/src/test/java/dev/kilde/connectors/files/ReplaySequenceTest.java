@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kilde.connectors.input.Input;
-import dev.kilde.schemas.Envelopes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -101,14 +100,6 @@ class ReplaySequenceTest {
   }
 
   private static List<String> shown(OrderedInput input, Pace pace) throws IOException {
-    return Folder.play(input, pace).stream()
-        .map(
-            element ->
-                switch (element.kind()) {
-                  case RECORD -> Envelopes.eventId(element.record());
-                  case DEAD_LETTER -> "dead letter";
-                  case TICK -> element.toString();
-                })
-        .toList();
+    return Folder.play(input, pace).stream().map(Probe::inWords).toList();
   }
 }

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnreadableInputTest {
 
@@ -58,14 +60,31 @@ class UnreadableInputTest {
     assertThat(gzip(broken)).contains("cannot read ").contains("tracking.jsonl.gz: ");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 9, 20, 200})
+  void aGzipFileWithTheBeginningOfAnotherBehindIt(int bytes) throws IOException {
+    byte[] whole = Folder.zipped(manyLines());
+    byte[] joined = Arrays.copyOf(whole, whole.length + bytes);
+    System.arraycopy(whole, 0, joined, whole.length, bytes);
+    assertThat(gzip(joined)).contains("cannot read ").contains("tracking.jsonl.gz: ");
+  }
+
+  @Test
+  void aGzipFileWithSomethingElseBehindIt() throws IOException {
+    byte[] whole = Folder.zipped(manyLines());
+    byte[] joined = Arrays.copyOf(whole, whole.length + 100);
+    Arrays.fill(joined, whole.length, joined.length, (byte) 'x');
+    assertThat(gzip(joined)).contains("cannot read ").contains("tracking.jsonl.gz: ");
+  }
+
   @Test
   void somethingElseThatIsCalledGz() throws IOException {
-    assertThat(gzip(manyLines())).endsWith("tracking.jsonl.gz: Not in GZIP format");
+    assertThat(gzip(manyLines())).endsWith("tracking.jsonl.gz: Input is not in the .gz format");
   }
 
   @Test
   void anEmptyGzipFile() throws IOException {
-    assertThat(gzip(new byte[0])).endsWith("the file is truncated");
+    assertThat(gzip(new byte[0])).endsWith("Input is not in the .gz format");
   }
 
   @Test

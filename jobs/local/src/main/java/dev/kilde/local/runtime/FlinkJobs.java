@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ public final class FlinkJobs {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration SAVEPOINT_PATIENCE = Duration.ofMinutes(2);
+
+  private static final Set<String> ENDED = Set.of("FAILED", "CANCELED", "FINISHED");
 
   private final FlinkRest rest;
 
@@ -110,11 +113,32 @@ public final class FlinkJobs {
     return awaitSavepoint(job, rest.post("/jobs/" + job + "/savepoints", body));
   }
 
-  /** Ends the job with a savepoint under the folder and returns its path. */
+  /** Ends the job with a savepoint under the folder and returns its path when the job is gone. */
   public String stop(String job, Path folder) throws IOException, InterruptedException {
     ObjectNode body = rest.json().createObjectNode();
     body.put("targetDirectory", folder.toUri().toString()).put("drain", false);
-    return awaitSavepoint(job, rest.post("/jobs/" + job + "/stop", body));
+    String savepoint = awaitSavepoint(job, rest.post("/jobs/" + job + "/stop", body));
+    awaitEnd(job, SAVEPOINT_PATIENCE);
+    return savepoint;
+  }
+
+  /**
+   * Waits until the job has ended, however, and returns the state it ended in.
+   *
+   * @throws LocalServerException if it takes longer
+   */
+  public String awaitEnd(String job, Duration atMost) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    String state = state(job);
+    while (!ENDED.contains(state)) {
+      if (System.nanoTime() > deadline) {
+        throw new LocalServerException(
+            "Job %s has not ended after %d s; it is %s.".formatted(job, atMost.toSeconds(), state));
+      }
+      Thread.sleep(PAUSE.toMillis());
+      state = state(job);
+    }
+    return state;
   }
 
   /**
@@ -126,8 +150,7 @@ public final class FlinkJobs {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (!allTasksRun(job)) {
       String state = state(job);
-      boolean ended = List.of("FAILED", "CANCELED", "FINISHED").contains(state);
-      if (ended || System.nanoTime() > deadline) {
+      if (ENDED.contains(state) || System.nanoTime() > deadline) {
         throw new LocalServerException(
             "Job %s does not run; it is %s. %s".formatted(job, state, failure(job).orElse("")));
       }

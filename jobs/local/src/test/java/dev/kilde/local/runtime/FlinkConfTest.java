@@ -12,7 +12,9 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.runtime.executiongraph.failover.ExponentialDelayRestartBackoffTimeStrategy;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,8 @@ class FlinkConfTest {
         .isEqualTo(CompressionType.NO_COMPRESSION);
     assertThat(read.get(RocksDBConfigurableOptions.USE_BLOOM_FILTER)).isTrue();
     assertThat(read.get(RocksDBOptions.TIMER_SERVICE_FACTORY)).hasToString("ROCKSDB");
+    assertThat(read.get(RestartStrategyOptions.RESTART_STRATEGY)).isEqualTo("exponential-delay");
+    assertThat(ExponentialDelayRestartBackoffTimeStrategy.createFactory(read)).isNotNull();
   }
 
   @Test

@@ -122,6 +122,7 @@ class LocalServersITCase {
     jobs.awaitRunning(second, PATIENCE);
     assertThat(jobs.list()).contains(new FlinkJob(second, "second", "RUNNING"));
     jobs.cancel(second);
+    assertThat(jobs.awaitEnd(second, PATIENCE)).isEqualTo("CANCELED");
   }
 
   @Test

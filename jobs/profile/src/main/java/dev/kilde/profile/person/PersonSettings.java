@@ -31,6 +31,9 @@ public record PersonSettings(
     int hotPeople)
     implements Serializable {
 
+  /** Enough for a session of each of them to be few writes, few enough for a quick barrier. */
+  public static final int DEFAULT_HOT_PEOPLE = 5_000;
+
   public PersonSettings {
     rates = new TreeMap<>(rates);
     if ((coalescing == null) == (asOf == null)) {

@@ -1,0 +1,90 @@
+package dev.kilde.local.command;
+
+import dev.kilde.connectors.files.UnreadableInputException;
+import dev.kilde.connectors.files.UnwritableOutputException;
+import dev.kilde.core.definition.Retention;
+import dev.kilde.profile.replay.Replay;
+import dev.kilde.profile.replay.ReplayOptions;
+import dev.kilde.profile.replay.ReplaySummary;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./kilde replay}: the profile topology over files. */
+@Command(
+    name = "replay",
+    description = "Runs the same topology over files: history in, profiles out.",
+    mixinStandardHelpOptions = true)
+public final class ReplayCommand implements Callable<Integer> {
+
+  /** The input cannot be read. */
+  static final int UNREADABLE = 2;
+
+  @Option(
+      names = "--events",
+      required = true,
+      description = "Folder with <topic>.jsonl or <topic>.jsonl.gz")
+  private Path events = Path.of(".");
+
+  @Option(names = "--out", required = true, description = "Folder for the outputs")
+  private Path out = Path.of(".");
+
+  @Option(
+      names = "--as-of",
+      converter = InstantConverter.class,
+      description = "Where event time ends, inclusive (default: last event + 1 ms)")
+  private @Nullable Instant asOf;
+
+  @Option(
+      names = "--parallelism",
+      description = "Of the stages (default: one per processor); the result is the same")
+  private int parallelism = Runtime.getRuntime().availableProcessors();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    if (parallelism < 1) {
+      throw new ParameterException(
+          spec().commandLine(), "--parallelism must be at least 1, not " + parallelism);
+    }
+    PrintWriter err = spec().commandLine().getErr();
+    try {
+      ReplaySummary summary =
+          Replay.run(
+              new ReplayOptions(
+                  events,
+                  out,
+                  asOf,
+                  parallelism,
+                  Retention.FOREVER,
+                  Map.of(),
+                  Path.of(System.getProperty("java.io.tmpdir"))),
+              Clock.systemUTC());
+      summary.lines().forEach(spec().commandLine().getOut()::println);
+      return 0;
+    } catch (UnreadableInputException e) {
+      err.println("kilde replay: " + e.getMessage());
+      return UNREADABLE;
+    } catch (UnwritableOutputException e) {
+      err.println("kilde replay: " + e.getMessage());
+      return UNREADABLE;
+    }
+  }
+
+  private CommandSpec spec() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the specification before it calls");
+    }
+    return spec;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.kilde.profile.replay;
+
+import dev.kilde.connectors.files.OrderedInput;
+import dev.kilde.connectors.files.OrderedInputSource;
+import dev.kilde.connectors.files.OutputFolder;
+import dev.kilde.connectors.input.TickWatermarks;
+import dev.kilde.core.definition.Retention;
+import dev.kilde.profile.ProfileTopology;
+import dev.kilde.profile.Uids;
+import dev.kilde.profile.person.PersonSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Runs the profile topology over files, bounded, in an embedded cluster.
+ *
+ * <p>Two passes: the first reads, checks and sorts the input; the second plays it in order, event
+ * time ending at the replay's instant.
+ */
+public final class Replay {
+
+  /** Records up to which state is kept on the heap; beyond, in RocksDB. The result is the same. */
+  static final long MOST_ON_HEAP = 2_000_000;
+
+  private Replay() {}
+
+  /**
+   * Replays and waits for the end.
+   *
+   * @param now the wall clock, for the {@code at} of dead letters and for how long it took
+   * @throws dev.kilde.connectors.files.UnreadableInputException if the input cannot be read
+   * @throws dev.kilde.connectors.files.UnwritableOutputException if the output cannot be written
+   */
+  public static ReplaySummary run(ReplayOptions options, java.time.Clock now) throws Exception {
+    Instant started = now.instant();
+    OutputFolder.prepare(options.out());
+    OrderedInput input =
+        OrderedInput.read(
+            options.events(),
+            OrderedInput.Options.defaults(options.asOf(), options.work(), started));
+    try {
+      JobExecutionResult result = play(input, options);
+      Map<String, Long> counts = new TreeMap<>();
+      result
+          .getAllAccumulatorResults()
+          .forEach((name, value) -> counts.put(name, ((Number) value).longValue()));
+      return new ReplaySummary(
+          input,
+          counts,
+          counts.getOrDefault(Documents.WRITTEN, 0L),
+          input.asOf(),
+          Duration.between(started, now.instant()));
+    } finally {
+      input.delete();
+    }
+  }
+
+  private static JobExecutionResult play(OrderedInput input, ReplayOptions options)
+      throws Exception {
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(
+            options.parallelism(), configuration(input, options));
+    ProfileTopology.define(
+        env.fromSource(
+                OrderedInputSource.of(input), TickWatermarks.strategy(Duration.ZERO), Uids.INPUTS)
+            .setParallelism(1)
+            .uid(Uids.INPUTS),
+        settings(input, options),
+        new ReplaySinks(options.out()));
+    return env.execute("kilde-replay");
+  }
+
+  private static PersonSettings settings(OrderedInput input, ReplayOptions options) {
+    Retention retention = options.retention();
+    return new PersonSettings(
+        retention.behaviour(),
+        retention.purchases(),
+        null,
+        input.asOf(),
+        options.rates(),
+        PersonSettings.DEFAULT_HOT_PEOPLE);
+  }
+
+  private static Configuration configuration(OrderedInput input, ReplayOptions options)
+      throws IOException {
+    Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    configuration.set(PipelineOptions.OBJECT_REUSE, true);
+    configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
+    configuration.set(
+        StateBackendOptions.STATE_BACKEND,
+        input.recordsTotal() <= MOST_ON_HEAP ? "hashmap" : "rocksdb");
+    configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, options.parallelism());
+    configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
+    return configuration;
+  }
+}

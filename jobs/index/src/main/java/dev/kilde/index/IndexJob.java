@@ -22,15 +22,14 @@ import org.apache.flink.types.Either;
 public final class IndexJob {
   private IndexJob() {}
 
-  /** Submits the job; with wrong options prints what is wrong and ends with exit code 1. */
-  public static void main(String[] args) throws Exception {
-    IndexOptions options;
-    try {
-      options = IndexOptions.parse(args, System.getenv());
-    } catch (InvalidOptionsException e) {
-      System.err.println(e.getMessage());
-      throw e;
-    }
+  /**
+   * Submits the job.
+   *
+   * @param arguments {@code --key value}, {@code --config FILE}
+   * @throws InvalidOptionsException with everything that is wrong with the options
+   */
+  public static void main(String[] arguments) throws Exception {
+    IndexOptions options = IndexOptions.parse(arguments, System.getenv());
     StreamExecutionEnvironment flink = environment(options);
     define(flink, options);
     flink.execute("kilde-index");

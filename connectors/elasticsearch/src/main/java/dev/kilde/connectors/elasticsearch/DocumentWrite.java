@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentWrite implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Elasticsearch refuses longer document ids. */
-  public static final int MAX_ID_BYTES = 512;
-
   private final String target;
   private final String id;
   private final @Nullable String routing;
@@ -86,7 +83,6 @@ public final class DocumentWrite implements Serializable {
   }
 
   /** The document on one line, not a copy; null for a deletion. */
-  @SuppressWarnings("EI_EXPOSE_REP")
   public byte @Nullable [] json() {
     return json;
   }

@@ -15,8 +15,8 @@ final class FilledRecord {
   private FilledRecord() {}
 
   static SpecificRecord of(Schema schema) {
-    SpecificRecord record = (SpecificRecord) SpecificData.newInstance(
-            SpecificData.get().getClass(schema), schema);
+    SpecificRecord record =
+        (SpecificRecord) SpecificData.newInstance(SpecificData.get().getClass(schema), schema);
     for (Schema.Field field : schema.getFields()) {
       record.put(field.pos(), value(field.schema()));
     }
@@ -34,7 +34,11 @@ final class FilledRecord {
       };
     }
     return switch (schema.getType()) {
-      case UNION -> value(schema.getTypes().get(schema.getTypes().get(0).getType() == Schema.Type.NULL ? 1 : 0));
+      case UNION ->
+          value(
+              schema
+                  .getTypes()
+                  .get(schema.getTypes().get(0).getType() == Schema.Type.NULL ? 1 : 0));
       case STRING -> "value";
       case INT -> 7;
       case LONG -> 7L;

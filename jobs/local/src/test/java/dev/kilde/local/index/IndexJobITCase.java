@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.client.program.ClusterClient;
 import org.apache.flink.configuration.Configuration;
@@ -33,6 +34,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -83,7 +85,16 @@ class IndexJobITCase {
     job = new Thread(() -> run(arguments("")), "index-job");
     job.setDaemon(true);
     job.start();
-    send(person("acme", ANNA, 10, "tents", "\"shoes\", \"summer-buyers\"", "granted", "950.5", "2026-05-01T10:00:00Z"));
+    send(
+        person(
+            "acme",
+            ANNA,
+            10,
+            "tents",
+            "\"shoes\", \"summer-buyers\"",
+            "granted",
+            "950.5",
+            "2026-05-01T10:00:00Z"));
     send(person("acme", BO, 10, "bags", "\"summer\"", "revoked", "1200", "2024-01-01T10:00:00Z"));
     send(person("beta", CARL, 10, "tents", "\"shoes\"", "granted", "1500", "2026-06-01T10:00:00Z"));
     awaitFound("profiles-acme", ANNA);
@@ -125,13 +136,19 @@ class IndexJobITCase {
   void a_marketers_queries_of_the_documentation_find_the_right_people() throws Exception {
     Map<String, List<String>> expected =
         Map.of(
-            "Who is in the segment `summer-buyers`?", List.of(ANNA),
-            "Who has bought for 500 or more in all, the last time since 1 April?", List.of(ANNA),
-            "Who may be sent marketing by e-mail?", List.of(ANNA),
-            "Who bought tents, and cannot be reached by SMS?", List.of(ANNA),
-            "Who has looked at five products or more and has something for more than 100 in the cart?",
-                List.of(ANNA),
-            "How is the turnover divided among the segments?", List.of());
+            "Who is in the segment `summer-buyers`?",
+            List.of(ANNA),
+            "Who has bought for 500 or more in all, the last time since 1 April?",
+            List.of(ANNA),
+            "Who may be sent marketing by e-mail?",
+            List.of(ANNA),
+            "Who bought tents, and cannot be reached by SMS?",
+            List.of(ANNA),
+            "Who has looked at five products or more and has something for more than 100 in the"
+                + " cart?",
+            List.of(ANNA),
+            "How is the turnover divided among the segments?",
+            List.of());
     assertThat(MarketersQueries.read()).containsOnlyKeys(expected.keySet());
     for (Map.Entry<String, String> query : MarketersQueries.read().entrySet()) {
       assertThat(elasticsearch.search("profiles-acme", query.getValue()))
@@ -152,7 +169,8 @@ class IndexJobITCase {
         bucket ->
             lines.add(
                 bucket.get("key").asText() + " " + bucket.at("/people/turnover/value").asDouble()));
-    assertThat(lines).containsExactlyInAnyOrder("shoes 950.5", "summer-buyers 950.5", "summer 1200.0");
+    assertThat(lines)
+        .containsExactlyInAnyOrder("shoes 950.5", "summer-buyers 950.5", "summer 1200.0");
   }
 
   @Test
@@ -160,8 +178,12 @@ class IndexJobITCase {
     String everybody = "{\"query\":{\"match_all\":{}},\"_source\":[\"tenant\"],\"size\":100}";
     assertThat(elasticsearch.get("profiles-acme", ANNA).get("_index"))
         .isEqualTo(elasticsearch.get("profiles-beta", CARL).get("_index"));
-    assertThat(elasticsearch.search("profiles-acme", everybody)).contains(ANNA, BO).doesNotContain(CARL);
-    assertThat(elasticsearch.search("profiles-beta", everybody)).contains(CARL).doesNotContain(ANNA, BO);
+    assertThat(elasticsearch.search("profiles-acme", everybody))
+        .contains(ANNA, BO)
+        .doesNotContain(CARL);
+    assertThat(elasticsearch.search("profiles-beta", everybody))
+        .contains(CARL)
+        .doesNotContain(ANNA, BO);
   }
 
   @Test
@@ -178,12 +200,29 @@ class IndexJobITCase {
   }
 
   @Test
+  void two_subtasks_may_make_the_same_index_at_the_same_time() throws Exception {
+    for (String tenant : List.of("race1", "race2", "race3")) {
+      Future<RecordMetadata> one =
+          send(0, person(tenant, ANNA, 5, "x", "", "granted", "1", "2026-05-01T10:00:00Z"));
+      Future<RecordMetadata> other =
+          send(1, person(tenant, BO, 5, "x", "", "granted", "1", "2026-05-01T10:00:00Z"));
+      one.get();
+      other.get();
+    }
+    for (String tenant : List.of("race1", "race2", "race3")) {
+      awaitFound("profiles-" + tenant, ANNA);
+      awaitFound("profiles-" + tenant, BO);
+    }
+  }
+
+  @Test
   void an_older_revision_changes_nothing_and_a_tombstone_deletes() throws Exception {
     String dora = "d".repeat(32);
     send(person("acme", dora, 20, "x", "", "revoked", "1", "2020-01-01T00:00:00Z"));
     send(person("acme", dora, 19, "x", "", "revoked", "2", "2020-01-01T00:00:00Z"));
     mark(1);
-    assertThat(elasticsearch.get("profiles-acme", dora).at("/_source/purchases/netTotal").asDouble())
+    assertThat(
+            elasticsearch.get("profiles-acme", dora).at("/_source/purchases/netTotal").asDouble())
         .isEqualTo(1);
     sendTombstone("acme", dora, 19);
     mark(2);
@@ -197,7 +236,8 @@ class IndexJobITCase {
   void poison_and_what_does_not_fit_become_dead_letters_and_the_rest_arrives() throws Exception {
     byte[] poison = "not avro".getBytes(UTF_8);
     kafka.send(new ProducerRecord<>("profiles", 0, null, poison)).get();
-    ProfileDocument odd = person("acme", "9".repeat(32), 1, "x", "", "revoked", "1", "2020-01-01T00:00:00Z");
+    ProfileDocument odd =
+        person("acme", "9".repeat(32), 1, "x", "", "revoked", "1", "2020-01-01T00:00:00Z");
     odd.getBehaviour().setCounts(Map.of(" ", 1L));
     send(odd);
     mark(100);
@@ -217,7 +257,8 @@ class IndexJobITCase {
   @Test
   void an_outage_of_elasticsearch_is_waited_for() throws Exception {
     servers.elasticsearch().stop();
-    ProfileDocument late = person("gamma", ANNA, 1, "x", "", "granted", "1", "2020-01-01T00:00:00Z");
+    ProfileDocument late =
+        person("gamma", ANNA, 1, "x", "", "granted", "1", "2020-01-01T00:00:00Z");
     send(late);
     kafka.flush();
     servers.elasticsearch().start();
@@ -229,12 +270,15 @@ class IndexJobITCase {
   @Test
   void an_index_of_another_layout_fails_the_job_with_a_clear_message() throws Exception {
     elasticsearch.send(
-        "PUT", "/by-hand", "{\"settings\":{\"number_of_replicas\":0},\"aliases\":{\"profiles-old\":{}}}");
+        "PUT",
+        "/by-hand",
+        "{\"settings\":{\"number_of_replicas\":0},\"aliases\":{\"profiles-old\":{}}}");
     kafka
         .send(
             new ProducerRecord<>(
                 "broken-profiles",
-                wire.encode(person("old", ANNA, 1, "x", "", "granted", "1", "2020-01-01T00:00:00Z"))))
+                wire.encode(
+                    person("old", ANNA, 1, "x", "", "granted", "1", "2020-01-01T00:00:00Z"))))
         .get();
     assertThatThrownBy(() -> IndexJob.main(arguments("broken-")))
         .rootCause()
@@ -252,7 +296,7 @@ class IndexJobITCase {
       "--elasticsearch.hosts", servers.elasticsearch().address(),
       "--elasticsearch.max-wait", "100ms",
       "--elasticsearch.back-off-longest", "1s",
-      "--index.dedicated-tenants", "large",
+      "--index.dedicated-tenants", "large,race1,race2,race3",
       "--index.replicas", "0",
       "--checkpoint.interval", "1s"
     };
@@ -270,7 +314,7 @@ class IndexJobITCase {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.kafka().address()))) {
       List<NewTopic> topics = new ArrayList<>();
       for (String prefix : prefixes) {
-        topics.add(new NewTopic(prefix + "profiles", 1, (short) 1));
+        topics.add(new NewTopic(prefix + "profiles", 2, (short) 1));
         topics.add(new NewTopic(prefix + "dead-letters", 1, (short) 1));
       }
       admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
@@ -324,20 +368,27 @@ class IndexJobITCase {
   }
 
   private static void send(ProfileDocument document) throws Exception {
+    send(0, document).get();
+  }
+
+  private static Future<RecordMetadata> send(int partition, ProfileDocument document) {
     byte[] key = (document.getTenant() + "/" + document.getProfileId()).getBytes(UTF_8);
-    kafka.send(new ProducerRecord<>("profiles", key, new WireForm().encode(document))).get();
+    byte[] value = new WireForm().encode(document);
+    return kafka.send(new ProducerRecord<>("profiles", partition, key, value));
   }
 
   private static void sendTombstone(String tenant, String id, long revision) throws Exception {
     ProducerRecord<byte[], byte[]> tombstone =
-        new ProducerRecord<>("profiles", (tenant + "/" + id).getBytes(UTF_8), null);
+        new ProducerRecord<>("profiles", 0, (tenant + "/" + id).getBytes(UTF_8), null);
     tombstone.headers().add("revision", Long.toString(revision).getBytes(UTF_8));
     kafka.send(tombstone).get();
   }
 
-  /** Returns when everything sent before has been written: topic and sink keep the order. */
+  /** Returns when everything sent before has been written: partition and sink keep the order. */
   private static void mark(long revision) throws Exception {
-    send(person("mark-" + revision, MARK, revision, "x", "", "granted", "1", "2020-01-01T00:00:00Z"));
+    send(
+        person(
+            "mark-" + revision, MARK, revision, "x", "", "granted", "1", "2020-01-01T00:00:00Z"));
     awaitFound("profiles-mark-" + revision, MARK);
   }
 

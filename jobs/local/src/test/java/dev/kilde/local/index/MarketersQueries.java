@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The queries of {@code docs/elasticsearch.md}: a question in bold, then a JSON block. */
 final class MarketersQueries {
   private static final Pattern QUERY =
-      Pattern.compile("^\\*\\*(.+?)\\*\\*\\s*```json\\n(.+?)```", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile(
+          "^\\*\\*(.+?)\\*\\*\\s*```json\\n(.+?)```", Pattern.MULTILINE | Pattern.DOTALL);
 
   private MarketersQueries() {}
 

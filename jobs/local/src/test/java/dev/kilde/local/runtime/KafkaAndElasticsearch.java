@@ -37,8 +37,7 @@ public final class KafkaAndElasticsearch implements AutoCloseable {
   public static KafkaAndElasticsearch start(Path folder) {
     KafkaAndElasticsearch both = new KafkaAndElasticsearch(folder);
     try {
-      Startup.await(
-          List.of(both.kafka, both.elasticsearch), Duration.ofMinutes(2), progress -> {});
+      Startup.await(List.of(both.kafka, both.elasticsearch), Duration.ofMinutes(2), progress -> {});
       return both;
     } catch (RuntimeException failed) {
       both.close();

@@ -1,12 +1,14 @@
 package dev.kilde.schemas;
 
+import java.io.Serializable;
+
 /**
  * Why an input was not taken.
  *
  * @param reason the stable reason
  * @param detail place and remedy in words; holds no e-mail address or phone number in full
  */
-public record Rejection(Reason reason, String detail) {
+public record Rejection(Reason reason, String detail) implements Serializable {
 
   /** Stable reasons; {@link #code()} stands in dead letters and metrics and never changes. */
   public enum Reason {

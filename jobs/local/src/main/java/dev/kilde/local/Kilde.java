@@ -2,8 +2,10 @@ package dev.kilde.local;
 
 import dev.kilde.local.command.ReplayCommand;
 import dev.kilde.local.runtime.LocalServerException;
+import dev.kilde.local.shop.ShopCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -11,8 +13,9 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "kilde",
     description = "A customer data platform that runs as Apache Flink jobs.",
-    subcommands = {ReplayCommand.class, ServersCommand.class},
+    subcommands = {ReplayCommand.class, ServersCommand.class, ShopCommand.class},
     mixinStandardHelpOptions = true,
+    versionProvider = Kilde.Version.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Kilde {
 
@@ -44,5 +47,14 @@ public final class Kilde {
       failure.printStackTrace(command.getErr());
     }
     return FAILED;
+  }
+
+  /** The version the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Kilde.class.getPackage().getImplementationVersion();
+      return new String[] {"kilde " + (version == null ? "(not built)" : version)};
+    }
   }
 }

@@ -10,7 +10,8 @@ final class Excerpt {
 
   private static final int LONGEST = 40;
   private static final int DIGITS_SHOWN = 5;
-  private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ][0-9:.,+Zz -]*");
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:[0-9:.,+Zz -]*");
 
   private Excerpt() {}
 

@@ -3,11 +3,13 @@ package dev.kilde.schemas.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 
 /**
  * How JSON is parsed: strictly, at most 32 levels deep; length is bounded before parsing, so the
  * parser's other bounds are out of the way.
+ *
+ * <p>Field names are not kept between lines: the parser's table of names is shared and only bounded
+ * by their number, and a few thousand hostile names of a megabyte each would fill the heap.
  */
 final class JsonFactories {
 
@@ -16,9 +18,7 @@ final class JsonFactories {
 
   private static final JsonFactory READING =
       JsonFactory.builder()
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-          .disable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEEPEST)

@@ -11,7 +11,7 @@ final class NotJson {
 
   static String describe(JsonProcessingException e) {
     JsonLocation at = e.getLocation();
-    String place = at == null || at.getByteOffset() < 0 ? "" : " at byte " + at.getByteOffset();
+    String place = at == null ? "" : " at character " + at.getColumnNr();
     return e instanceof JsonEOFException
         ? "ends in the middle of the object: is the line cut off?"
         : "not valid JSON" + place;

@@ -10,6 +10,7 @@ import dev.kilde.schemas.Rejection;
 import dev.kilde.schemas.Rejection.Reason;
 import dev.kilde.schemas.Topic;
 import dev.kilde.schemas.record.Order;
+import dev.kilde.schemas.record.OrderStatus;
 import dev.kilde.schemas.record.Product;
 import dev.kilde.schemas.record.Tick;
 import java.io.ByteArrayOutputStream;
@@ -229,6 +230,35 @@ class WireFormTest {
     WireForm fine = new WireForm(id -> Optional.of(micros));
     assertThat(rejected(fine, Topic.PRODUCTS, message).detail())
         .contains("occurredAt: written as timestamp-micros");
+  }
+
+  @Test
+  void aWriterYoungerThanTheReaderIsRead() throws Exception {
+    Schema younger =
+        new Schema.Parser()
+            .parse(
+                Topic.ORDERS
+                    .schema()
+                    .toString()
+                    .replace("\"placed\",", "\"placed\",\"lost\",")
+                    .replace(
+                        "{\"name\":\"orderId\"",
+                        "{\"name\":\"gift\",\"type\":\"boolean\",\"default\":true},{\"name\":\"orderId\""));
+    GenericData.Record order = new GenericData.Record(younger);
+    order.put("tenant", "t");
+    order.put("eventId", "e");
+    order.put("occurredAt", 5L);
+    order.put("gift", true);
+    order.put("orderId", "o");
+    order.put("placedAt", 6L);
+    order.put("status", new GenericData.EnumSymbol(younger.getField("status").schema(), "lost"));
+    order.put("lines", List.of());
+
+    Order read =
+        (Order) new WireForm(id -> Optional.of(younger)).decode(Topic.ORDERS, confluent(1, order));
+
+    assertThat(read.getOrderId()).isEqualTo("o");
+    assertThat(read.getStatus()).isEqualTo(OrderStatus.unknown);
   }
 
   @Test

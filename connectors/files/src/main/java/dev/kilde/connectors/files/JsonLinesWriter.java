@@ -26,7 +26,7 @@ final class JsonLinesWriter<T extends SpecificRecord> implements SinkWriter<T> {
     try {
       this.out = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER_BYTES);
     } catch (IOException failure) {
-      throw unwritable(failure);
+      throw UnwritableOutputException.of(file, failure);
     }
   }
 
@@ -37,7 +37,7 @@ final class JsonLinesWriter<T extends SpecificRecord> implements SinkWriter<T> {
       out.write(line);
       out.write('\n');
     } catch (IOException failure) {
-      throw unwritable(failure);
+      throw UnwritableOutputException.of(file, failure);
     }
   }
 
@@ -51,7 +51,7 @@ final class JsonLinesWriter<T extends SpecificRecord> implements SinkWriter<T> {
         out.flush();
       }
     } catch (IOException failure) {
-      throw unwritable(failure);
+      throw UnwritableOutputException.of(file, failure);
     }
   }
 
@@ -63,10 +63,5 @@ final class JsonLinesWriter<T extends SpecificRecord> implements SinkWriter<T> {
     } finally {
       Files.deleteIfExists(temporary);
     }
-  }
-
-  private UnwritableOutputException unwritable(IOException failure) {
-    return new UnwritableOutputException(
-        "cannot write " + file + ": " + UnreadableInputException.inWords(failure), failure);
   }
 }

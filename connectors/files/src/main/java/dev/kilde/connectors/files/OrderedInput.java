@@ -3,7 +3,7 @@ package dev.kilde.connectors.files;
 import dev.kilde.schemas.Rejection;
 import dev.kilde.schemas.Topic;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -97,16 +97,20 @@ public record OrderedInput(
    * Reads every {@code <topic>.jsonl} and {@code <topic>.jsonl.gz} of an input topic in the folder.
    *
    * @throws UnreadableInputException if the folder or a file in it cannot be read, or there is none
-   * @throws IOException if the temporary files cannot be written
+   * @throws UnwritableOutputException if the temporary files cannot be written
+   * @throws InterruptedIOException if the thread is interrupted
    */
   public static OrderedInput read(Path inputFolder, Options options) throws IOException {
     InputFolder input = InputFolder.open(inputFolder);
-    Path folder = Files.createTempDirectory(options.workFolder(), "kilde-input-");
+    Path folder = TemporaryFolder.create(options.workFolder());
     try (InputPass pass = new InputPass(input, folder, options)) {
       return pass.run();
-    } catch (IOException | RuntimeException failure) {
+    } catch (UnreadableInputException | InterruptedIOException | RuntimeException failure) {
       TemporaryFolder.delete(folder);
       throw failure;
+    } catch (IOException failure) {
+      TemporaryFolder.delete(folder);
+      throw UnwritableOutputException.of(folder, failure);
     }
   }
 

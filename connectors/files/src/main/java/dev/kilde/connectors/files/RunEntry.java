@@ -28,9 +28,6 @@ final class RunEntry {
   /** Order of a replay. */
   static final Comparator<byte[]> ORDER = Arrays::compareUnsigned;
 
-  /** The most input files a run can tell apart; the topics' names bound them far below. */
-  static final int MAX_FILES = 1 << 16;
-
   private static final int ID_AT = Long.BYTES + 1;
   private static final int SOURCE_BYTES = Short.BYTES + Long.BYTES;
 

@@ -11,6 +11,19 @@ final class TemporaryFolder {
 
   private TemporaryFolder() {}
 
+  /**
+   * A new folder in the given one.
+   *
+   * @throws UnwritableOutputException if it cannot be created
+   */
+  static Path create(Path parent) throws UnwritableOutputException {
+    try {
+      return Files.createTempDirectory(parent, "kilde-input-");
+    } catch (IOException failure) {
+      throw UnwritableOutputException.of(parent, failure);
+    }
+  }
+
   /** Deletes the folder and the files in it; nothing happens if it is gone. */
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {

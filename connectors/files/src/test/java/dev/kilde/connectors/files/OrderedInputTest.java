@@ -4,6 +4,7 @@ import static dev.kilde.connectors.files.Folder.permission;
 import static dev.kilde.connectors.files.Folder.viewed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kilde.connectors.input.Input;
 import dev.kilde.schemas.Envelopes;
@@ -123,6 +124,16 @@ class OrderedInputTest {
     try (Stream<Path> left = Files.list(folder.work())) {
       assertThat(left).isEmpty();
     }
+  }
+
+  @Test
+  void aFolderForTemporaryFilesThatIsMissingIsNamed() throws IOException {
+    Folder folder = Folder.in(root).write("tracking.jsonl", viewed("a", "2026-01-01T00:00:00Z"));
+    Path missing = root.resolve("missing");
+    OrderedInput.Options options = OrderedInput.Options.defaults(null, missing, Folder.NOW);
+    assertThatThrownBy(() -> OrderedInput.read(folder.path(), options))
+        .isInstanceOf(UnwritableOutputException.class)
+        .hasMessage("cannot write " + missing + ": it does not exist");
   }
 
   /** Shuffling and duplicating lines, spreading them over files, budgets and threads: no matter. */

@@ -50,7 +50,9 @@ record FlinkConf(Path folder, Configuration options) {
 
   List<String> jobManagerFlags() {
     JobManagerProcessSpec memory = JobManagerProcessUtils.processSpecFromConfig(options);
-    return flags(JobManagerProcessUtils.generateJvmParametersStr(memory, options));
+    List<String> flags = flags(JobManagerProcessUtils.generateJvmParametersStr(memory, options));
+    flags.add(ServerCommand.QUICK_START);
+    return flags;
   }
 
   List<String> taskManagerFlags() {

@@ -45,6 +45,7 @@ public final class LocalElasticsearch implements LocalServer {
                 "-Xms" + heapMegabytes + "m",
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
+                ServerCommand.QUICK_START,
                 // The native libraries are not on Maven Central; the folder must exist, though.
                 "-Des.nativelibs.path=" + conf),
             "dev.kilde.elasticsearch.node.ElasticsearchNode",

@@ -45,6 +45,7 @@ public final class LocalKafka implements LocalServer {
                 "-Xms256m",
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
+                ServerCommand.QUICK_START,
                 "-Dlog4j2.configurationFile=" + conf.resolve("log4j2.properties")),
             "dev.kilde.kafka.node.KafkaNode",
             List.of(conf.resolve("server.properties").toString()),

@@ -1,0 +1,64 @@
+package dev.kilde.index;
+
+import dev.kilde.connectors.elasticsearch.DocumentWrite;
+import dev.kilde.connectors.elasticsearch.ElasticsearchSink;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.types.Either;
+
+/**
+ * Keeps Elasticsearch in step with topic {@code profiles}.
+ *
+ * <pre>
+ * profiles ──> document or dead letter ─┬─> Elasticsearch (alias profiles-TENANT) ──┐ rejected
+ *                                       └──────────────────────────> dead-letters <─┘
+ * </pre>
+ *
+ * <p>Options: {@code flink-conf/index-reference.properties}.
+ */
+public final class IndexJob {
+  private IndexJob() {}
+
+  /**
+   * Submits the job.
+   *
+   * @param arguments {@code --key value}, {@code --config FILE}
+   * @throws InvalidOptionsException with everything that is wrong with the options
+   */
+  public static void main(String[] arguments) throws Exception {
+    IndexOptions options = IndexOptions.parse(arguments, System.getenv());
+    StreamExecutionEnvironment flink = environment(options);
+    define(flink, options);
+    flink.execute("kilde-index");
+  }
+
+  /** The topology between the ends that the options name. */
+  static void define(StreamExecutionEnvironment flink, IndexOptions options) {
+    Source<Either<DocumentWrite, byte[]>, ?, ?> profiles = KafkaEnds.profiles(options.kafka());
+    Sink<byte[]> deadLetters = KafkaEnds.deadLetters(options.kafka());
+    Sink<DocumentWrite> documents =
+        new ElasticsearchSink(
+            options.elasticsearch(),
+            options.limits(),
+            true,
+            new TenantIndices(options.layout()),
+            new RejectedAsDeadLetters(deadLetters));
+    IndexTopology.define(flink, profiles, documents, deadLetters);
+  }
+
+  static StreamExecutionEnvironment environment(IndexOptions options) {
+    Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(PipelineOptions.OBJECT_REUSE, true);
+    StreamExecutionEnvironment flink =
+        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    flink.enableCheckpointing(options.checkpointInterval().toMillis());
+    // While Elasticsearch is away the sink waits, and so does the checkpoint: no reason to fail.
+    flink.getCheckpointConfig().setTolerableCheckpointFailureNumber(Integer.MAX_VALUE);
+    return flink;
+  }
+}

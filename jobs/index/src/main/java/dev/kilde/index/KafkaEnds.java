@@ -1,0 +1,67 @@
+package dev.kilde.index;
+
+import dev.kilde.connectors.elasticsearch.DocumentWrite;
+import dev.kilde.schemas.Topic;
+import java.util.Properties;
+import org.apache.flink.api.common.serialization.SerializationSchema;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.types.Either;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/** Where the job's records come from and go to in Kafka. */
+final class KafkaEnds {
+  private KafkaEnds() {}
+
+  /** Topic {@code profiles}, committed transactions only. */
+  @SuppressWarnings("deprecation") // Flink's method asks for Kafka's deprecated enum
+  static Source<Either<DocumentWrite, byte[]>, ?, ?> profiles(KafkaOptions options) {
+    return KafkaSource.<Either<DocumentWrite, byte[]>>builder()
+        .setProperties(properties(options))
+        .setBootstrapServers(options.bootstrapServers())
+        .setGroupId(options.groupId())
+        .setTopics(options.topic(Topic.PROFILES))
+        .setStartingOffsets(
+            options.start() == KafkaOptions.Start.EARLIEST
+                ? OffsetsInitializer.earliest()
+                : OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+        .setProperty("isolation.level", "read_committed")
+        .setProperty("commit.offsets.on.checkpoint", "true")
+        .setDeserializer(new ProfileDeserializer())
+        .build();
+  }
+
+  /** Topic {@code dead-letters}, at least once, of values in wire form. */
+  static Sink<byte[]> deadLetters(KafkaOptions options) {
+    return KafkaSink.<byte[]>builder()
+        .setKafkaProducerConfig(properties(options))
+        .setBootstrapServers(options.bootstrapServers())
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .setRecordSerializer(
+            KafkaRecordSerializationSchema.<byte[]>builder()
+                .setTopic(options.topic(Topic.DEAD_LETTERS))
+                .setValueSerializationSchema(new AsTheyAre())
+                .build())
+        .build();
+  }
+
+  private static Properties properties(KafkaOptions options) {
+    Properties properties = new Properties();
+    options.clientProperties().forEach(properties::setProperty);
+    return properties;
+  }
+
+  private static final class AsTheyAre implements SerializationSchema<byte[]> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public byte[] serialize(byte[] value) {
+      return value;
+    }
+  }
+}

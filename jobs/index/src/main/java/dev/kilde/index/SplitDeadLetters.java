@@ -1,0 +1,39 @@
+package dev.kilde.index;
+
+import dev.kilde.connectors.elasticsearch.DocumentWrite;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.types.Either;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+
+/** Writes go on, dead letters leave by the side. Metric {@code deadLetters} counts the latter. */
+final class SplitDeadLetters extends ProcessFunction<Either<DocumentWrite, byte[]>, DocumentWrite> {
+  private static final long serialVersionUID = 1L;
+
+  static final OutputTag<byte[]> DEAD_LETTERS =
+      new OutputTag<>("dead-letters", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+
+  private transient @Nullable Counter deadLetters;
+
+  @Override
+  public void open(OpenContext context) {
+    deadLetters = getRuntimeContext().getMetricGroup().counter("deadLetters");
+  }
+
+  @Override
+  public void processElement(
+      Either<DocumentWrite, byte[]> read, Context context, Collector<DocumentWrite> out) {
+    if (read.isLeft()) {
+      out.collect(read.left());
+      return;
+    }
+    if (deadLetters != null) {
+      deadLetters.inc();
+    }
+    context.output(DEAD_LETTERS, read.right());
+  }
+}

@@ -1,0 +1,13 @@
+package dev.kilde.index;
+
+/**
+ * Uids of every stateful stage: savepoints find their state by them. Never changed, never reused.
+ */
+final class Uids {
+  static final String PROFILES = "index-profiles";
+  static final String SPLIT = "index-split";
+  static final String DOCUMENTS = "index-documents";
+  static final String DEAD_LETTERS = "index-dead-letters";
+
+  private Uids() {}
+}

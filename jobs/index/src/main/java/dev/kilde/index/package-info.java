@@ -1,0 +1,8 @@
+/**
+ * The index job: topic {@code profiles} to Elasticsearch. {@link dev.kilde.index.IndexTopology}
+ * shows the path.
+ */
+@NullMarked
+package dev.kilde.index;
+
+import org.jspecify.annotations.NullMarked;

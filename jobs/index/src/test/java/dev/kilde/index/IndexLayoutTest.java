@@ -1,0 +1,33 @@
+package dev.kilde.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class IndexLayoutTest {
+  private final IndexLayout layout = new IndexLayout(Set.of("large", "shared", "Æ"), 3, 5, 1);
+
+  @Test
+  void small_tenants_share_an_index_and_dedicated_ones_have_their_own() {
+    assertThat(layout.index("small")).isEqualTo("kilde-profiles-shared-v1");
+    assertThat(layout.index("tiny")).isEqualTo("kilde-profiles-shared-v1");
+    assertThat(layout.index("large")).isEqualTo("kilde-profiles-large-v1");
+    assertThat(layout.index("Æ")).isEqualTo("kilde-profiles-_c3_86-v1");
+    assertThat(layout.shards("small")).isEqualTo(3);
+    assertThat(layout.shards("large")).isEqualTo(5);
+  }
+
+  @Test
+  void a_dedicated_tenant_called_shared_does_not_meet_the_others() {
+    assertThat(layout.index("shared")).isEqualTo("kilde-profiles-_73hared-v1");
+    assertThat(TenantName.unescape("_73hared")).isEqualTo("shared");
+  }
+
+  @Test
+  void the_longest_tenant_still_makes_a_legal_index_name() {
+    String longest = "x".repeat(TenantName.MAX_ESCAPED);
+    assertThat(new IndexLayout(Set.of(longest), 1, 1, 0).index(longest))
+        .hasSizeLessThanOrEqualTo(255);
+  }
+}

@@ -2,6 +2,7 @@ package dev.kilde.local;
 
 import dev.kilde.local.command.CheckCommand;
 import dev.kilde.local.command.ReplayCommand;
+import dev.kilde.local.demo.DemoCommand;
 import dev.kilde.local.runtime.LocalServerException;
 import dev.kilde.local.shop.ShopCommand;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import picocli.CommandLine.ParseResult;
     description = "A customer data platform that runs as Apache Flink jobs.",
     subcommands = {
       CheckCommand.class,
+      DemoCommand.class,
       ReplayCommand.class,
       ServersCommand.class,
       ShopCommand.class

@@ -2,7 +2,11 @@ package dev.kilde.local.command;
 
 import dev.kilde.connectors.files.UnreadableInputException;
 import dev.kilde.connectors.files.UnwritableOutputException;
+import dev.kilde.core.definition.Limits;
 import dev.kilde.core.definition.Retention;
+import dev.kilde.profile.definition.DefinitionFolder;
+import dev.kilde.profile.definition.Definitions;
+import dev.kilde.profile.definition.FolderReading;
 import dev.kilde.profile.replay.Replay;
 import dev.kilde.profile.replay.ReplayOptions;
 import dev.kilde.profile.replay.ReplaySummary;
@@ -10,7 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,6 +30,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class ReplayCommand implements Callable<Integer> {
 
+  /** The definitions are not right. */
+  static final int INVALID = 1;
+
   /** The input cannot be read. */
   static final int UNREADABLE = 2;
 
@@ -34,6 +41,11 @@ public final class ReplayCommand implements Callable<Integer> {
       required = true,
       description = "Folder with <topic>.jsonl or <topic>.jsonl.gz")
   private Path events = Path.of(".");
+
+  @Option(
+      names = "--definitions",
+      description = "Folder with definitions, see flink-conf/definitions (default: built in)")
+  private @Nullable Path definitions;
 
   @Option(names = "--out", required = true, description = "Folder for the outputs")
   private Path out = Path.of(".");
@@ -58,7 +70,20 @@ public final class ReplayCommand implements Callable<Integer> {
           spec().commandLine(), "--parallelism must be at least 1, not " + parallelism);
     }
     PrintWriter err = spec().commandLine().getErr();
-    try {
+    FolderReading reading =
+        definitions == null
+            ? new FolderReading.Valid(Definitions.DEFAULT, List.of(), 0)
+            : DefinitionFolder.read(definitions);
+    reading.notices().forEach(spec().commandLine().getOut()::println);
+    if (reading instanceof FolderReading.Invalid invalid) {
+      invalid.problems().forEach(err::println);
+      return INVALID;
+    }
+    return replay(((FolderReading.Valid) reading).definitions().limits(), err);
+  }
+
+  private int replay(Limits limits, PrintWriter err) throws Exception {
+    try (ReplayFolder work = ReplayFolder.create()) {
       ReplaySummary summary =
           Replay.run(
               new ReplayOptions(
@@ -66,16 +91,13 @@ public final class ReplayCommand implements Callable<Integer> {
                   out,
                   asOf,
                   parallelism,
-                  Retention.FOREVER,
-                  Map.of(),
-                  Path.of(System.getProperty("java.io.tmpdir"))),
+                  limits.retentionOr(Retention.FOREVER),
+                  limits.rates(),
+                  work.path()),
               Clock.systemUTC());
       summary.lines().forEach(spec().commandLine().getOut()::println);
       return 0;
-    } catch (UnreadableInputException e) {
-      err.println("kilde replay: " + e.getMessage());
-      return UNREADABLE;
-    } catch (UnwritableOutputException e) {
+    } catch (UnreadableInputException | UnwritableOutputException e) {
       err.println("kilde replay: " + e.getMessage());
       return UNREADABLE;
     }

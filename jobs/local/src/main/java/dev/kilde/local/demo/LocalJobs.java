@@ -1,0 +1,84 @@
+package dev.kilde.local.demo;
+
+import dev.kilde.local.runtime.FlinkJobs;
+import dev.kilde.local.runtime.Installation;
+import dev.kilde.local.runtime.LocalStack;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Kilde's jobs on a local stack.
+ *
+ * @param topicPrefix stands before every topic's name and sets two runs on one stack apart
+ */
+public record LocalJobs(Installation installation, LocalStack stack, String topicPrefix) {
+
+  /** Consumer group of the profile job, without the prefix. */
+  static final String PROFILE_GROUP = "kilde-profile";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /**
+   * Starts the profile job; returns its id when it runs.
+   *
+   * @param checkpoints between two of them, which is how late outputs become visible
+   */
+  public String startProfile(Duration checkpoints) throws IOException, InterruptedException {
+    return start(
+        "profile",
+        "dev.kilde.profile.ProfileJob",
+        List.of(
+            "--kafka.group-id",
+            group(),
+            "--kafka.transactional-id-prefix",
+            group(),
+            "--checkpoint.interval",
+            checkpoints.toMillis() + "ms",
+            // played time runs a thousand times faster than the clock: no partition is "ahead"
+            "--time.max-drift",
+            "3650d"));
+  }
+
+  /** Starts the index job; returns its id when it runs. */
+  public String startIndex(Duration checkpoints) throws IOException, InterruptedException {
+    return start(
+        "index",
+        "dev.kilde.index.IndexJob",
+        List.of(
+            "--kafka.group-id",
+            topicPrefix + "kilde-index",
+            "--elasticsearch.hosts",
+            stack.elasticsearch().address(),
+            "--index.replicas",
+            "0",
+            "--index.shared-shards",
+            "1",
+            "--checkpoint.interval",
+            checkpoints.toMillis() + "ms"));
+  }
+
+  /** The profile job's consumer group. */
+  public String group() {
+    return topicPrefix + PROFILE_GROUP;
+  }
+
+  private String start(String name, String main, List<String> options)
+      throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--kafka.bootstrap-servers",
+                stack.kafka().address(),
+                "--kafka.topic-prefix",
+                topicPrefix));
+    arguments.addAll(options);
+    Path jar = installation.root().resolve("jobs/" + name + "/target/kilde-" + name + ".jar");
+    FlinkJobs jobs = stack.flink().jobs();
+    String id = jobs.submit(jar, main, arguments, null);
+    jobs.awaitRunning(id, PATIENCE);
+    return id;
+  }
+}

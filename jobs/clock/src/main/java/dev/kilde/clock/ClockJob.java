@@ -19,8 +19,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * </pre>
  *
  * <p>Event time then goes on although nobody shops, stands still while the brokers do, and is told
- * again when a topic is read again. Ticks go out without transactions: one that is lost is followed by
- * the next, one that comes twice changes nothing.
+ * again when a topic is read again. Ticks go out without transactions: one that is lost is followed
+ * by the next, one that comes twice changes nothing.
  *
  * <p>Options: {@code flink-conf/clock-reference.properties}.
  */

@@ -17,9 +17,9 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns each beat into one tick for every partition of every input topic, all telling the same instant.
- * An input topic that does not exist fails the job with its name: event time of its readers would
- * stand still.
+ * Turns each beat into one tick for every partition of every input topic, all telling the same
+ * instant. An input topic that does not exist fails the job with its name: event time of its
+ * readers would stand still.
  */
 final class TickFunction extends RichFlatMapFunction<Long, Tuple3<String, Integer, Long>> {
 

@@ -17,8 +17,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code kilde shop}: writes the sample shop as files. Exit codes: 0 written, 2 the folder cannot be
- * written, 64 an option is no good.
+ * {@code kilde shop}: writes the sample shop as files. Exit codes: 0 written, 2 the folder cannot
+ * be written, 64 an option is no good.
  */
 @Command(
     name = "shop",

@@ -1,5 +1,6 @@
 package dev.kilde.local;
 
+import dev.kilde.local.command.CheckCommand;
 import dev.kilde.local.command.ReplayCommand;
 import dev.kilde.local.runtime.LocalServerException;
 import dev.kilde.local.shop.ShopCommand;
@@ -13,7 +14,12 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "kilde",
     description = "A customer data platform that runs as Apache Flink jobs.",
-    subcommands = {ReplayCommand.class, ServersCommand.class, ShopCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      ReplayCommand.class,
+      ServersCommand.class,
+      ShopCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Kilde.Version.class,
     synopsisSubcommandLabel = "COMMAND")

@@ -1,0 +1,213 @@
+package dev.kilde.profile.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.kilde.core.definition.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DefinitionFolderTest {
+
+  private static final String EMPTY_ID = " is empty, not text; give it a value";
+
+  @TempDir private Path folder;
+
+  @Test
+  void anEmptyFolderDefinesNothingAndTheDefaultsHold() {
+    assertThat(DefinitionFolder.read(folder))
+        .isEqualTo(new FolderReading.Valid(Definitions.DEFAULT, List.of(), 0));
+  }
+
+  @Test
+  void limitsAreReadAndTheOthersNoticed() throws IOException {
+    write("limits.yaml", "currency: SEK");
+    write("scoring.yaml", "leadScore: { halfLife: 7d }");
+    write("identity.yaml", "");
+    write("segments/lapsed.yaml", "segment: lapsed\nversion: 3\nwhere: { any: [] }");
+    write("flows/cart.yaml", "flow: abandoned-cart-2\nversion: 1");
+    write("README.md", "not: [yaml");
+    write(".git/config.yaml", "hidden: [");
+    write("segments/.draft.yaml", "hidden: [");
+
+    FolderReading reading = DefinitionFolder.read(folder);
+
+    assertThat(reading).isInstanceOf(FolderReading.Valid.class);
+    Limits limits = ((FolderReading.Valid) reading).definitions().limits();
+    assertThat(limits.currency()).isEqualTo("SEK");
+    assertThat(((FolderReading.Valid) reading).files()).isEqualTo(5);
+    assertThat(reading.notices().stream().map(Notice::toString))
+        .containsExactly(
+            "flows/cart.yaml: read, not evaluated by this version",
+            "identity.yaml: read, not evaluated by this version",
+            "scoring.yaml: read, not evaluated by this version",
+            "segments/lapsed.yaml: read, not evaluated by this version");
+  }
+
+  @Test
+  void problemsOfAllFilesComeSortedByFileAndPosition() throws IOException {
+    write("segments/b.yaml", "segment: b\nversion: 0");
+    write("segments/a.yaml", "version: one\nsegment: Lapsed Buyers");
+    write("limits.yaml", "quiethours: {}\ncurrency: kroner");
+
+    assertThat(problems(folder))
+        .containsExactly(
+            "limits.yaml:1:1: unknown key quiethours; did you mean quietHours?",
+            "limits.yaml:2:11: currency cannot be \"kroner\"; write the three letters of ISO 4217,"
+                + " such as DKK",
+            "segments/a.yaml:1:10: version is \"one\", not a whole number; write digits, such as 1",
+            "segments/a.yaml:2:10: the id \"Lapsed Buyers\" is not lower-case letters and digits"
+                + " joined by -; did you mean lapsed-buyers?",
+            "segments/b.yaml:2:10: version is 0; it may be from 1 to 999999999");
+  }
+
+  static Stream<Arguments> heads() {
+    return Stream.of(
+        arguments(
+            "segments/a.yaml",
+            "",
+            "1:1: the file is empty; write a definition, or delete the file"),
+        arguments(
+            "flows/a.yaml",
+            "# later",
+            "1:1: the file is empty; write a definition, or delete the file"),
+        arguments(
+            "segments/a.yaml",
+            "- segment: a",
+            "1:1: the file is a list, not a mapping; write keys and values, such as version: 1"),
+        arguments(
+            "scoring.yaml",
+            "7d",
+            "1:1: the file is \"7d\", not a mapping; write keys and values, such as version: 1"),
+        arguments(
+            "segments/a.yaml",
+            "version: 1",
+            "1:1: the file has no segment; add it, such as segment: my-segment"),
+        arguments(
+            "flows/a.yaml", "flow: a", "1:1: the file has no version; add it, such as version: 1"),
+        arguments("flows/a.yaml", "flow:\nversion: 1", "1:6: flow" + EMPTY_ID),
+        arguments("flows/a.yaml", "flow: ''\nversion: 1", "1:7: flow" + EMPTY_ID),
+        arguments(
+            "flows/a.yaml",
+            "flow: abandonedCart\nversion: 1",
+            "1:7: the id \"abandonedCart\" is not lower-case letters and digits joined by -; did"
+                + " you mean abandoned-cart?"),
+        arguments(
+            "flows/a.yaml",
+            "flow: a\nversion: \"1\"",
+            "2:10: version is \"1\", not a whole number; remove the quotes"),
+        arguments(
+            "segments/a.yaml",
+            "segment: a\nversion: 1\nwhere: { all: [ }",
+            "3:17: not YAML: expected the node content, but found '}'; check indentation, quotes,"
+                + " brackets and colons here and on the line before"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("heads")
+  void whatEveryDefinitionMustHaveIsChecked(String file, String yaml, String expected)
+      throws IOException {
+    write(file, yaml);
+
+    assertThat(problems(folder)).containsExactly(file + ":" + expected);
+  }
+
+  @Test
+  void anIdStandsOnceAmongSegmentsAndOnceAmongFlows() throws IOException {
+    write("segments/a.yaml", "segment: winback\nversion: 1");
+    write("segments/b.yaml", "# again\nsegment: winback\nversion: 2");
+    write("flows/a.yaml", "flow: winback\nversion: 1");
+
+    assertThat(problems(folder))
+        .containsExactly(
+            "segments/b.yaml:2:1: segment winback is also defined in segments/a.yaml; give one of"
+                + " the two another id");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+              limits.yml              | rename it to limits.yaml
+              segments/lapsed.yml     | rename it to segments/lapsed.yaml
+              segments/lapsed.YAML    | rename it to segments/lapsed.yaml
+              limit.yaml              | did you mean limits.yaml?
+              Limits.yaml             | did you mean limits.yaml?
+              conf/limits.yml         | did you mean limits.yaml?
+              segment/lapsed.yaml     | did you mean segments/lapsed.yaml?
+              Flows/cart.yaml         | did you mean flows/cart.yaml?
+              segments/old/lapsed.yml | did you mean segments/lapsed.yaml?
+              lapsed-buyers.yaml      | segments belong into segments/, flows into flows/, the rest into \
+          limits.yaml, scoring.yaml, identity.yaml, loyalty.yaml
+          """)
+  void aYamlFileInNoKnownPlaceIsToldTheNearest(String file, String remedy) throws IOException {
+    write(file, "segment: lapsed\nversion: 1");
+
+    assertThat(problems(folder))
+        .containsExactly(file + ":1:1: no definitions are looked for here; " + remedy);
+  }
+
+  @Test
+  void aMissingFolderAndAFileInPlaceOfAFolderAreProblems() throws IOException {
+    Path missing = folder.resolve("missing");
+    Path file = Files.writeString(folder.resolve("limits.yaml"), "");
+
+    assertThat(problems(missing)).containsExactly(missing + ": no such folder; check the path");
+    assertThat(problems(file))
+        .containsExactly(
+            file + ": not a folder; give the folder that holds limits.yaml, segments/, flows/");
+  }
+
+  @Test
+  void aFolderNamedAsAFileAndALinkToNothingAreProblems() throws IOException {
+    Files.createDirectory(folder.resolve("limits.yaml"));
+    Files.createSymbolicLink(folder.resolve("scoring.yaml"), folder.resolve("gone"));
+
+    assertThat(problems(folder))
+        .containsExactly(
+            "limits.yaml: a folder, not a file; rename the folder",
+            "scoring.yaml: a link to nothing; make it a file this user may read, or delete it");
+  }
+
+  @Test
+  void linksAreFollowedAsInAMountedConfigMapAndLoopsEnd() throws IOException {
+    write("..data/limits.yaml", "currency: NOK");
+    Files.createSymbolicLink(folder.resolve("limits.yaml"), folder.resolve("..data/limits.yaml"));
+    assertThat(DefinitionFolder.read(folder)).isInstanceOf(FolderReading.Valid.class);
+
+    Files.createSymbolicLink(folder.resolve("segments"), folder);
+    assertThat(problems(folder))
+        .containsExactly(
+            "segments: cannot be read (FileSystemLoopException); make it a file this user may read,"
+                + " or delete it");
+  }
+
+  @Test
+  void aNameThatWouldBreakTheLineIsShownWithoutIt() throws IOException {
+    write("li\nmits.yaml", "");
+
+    assertThat(problems(folder)).singleElement().asString().startsWith("li?mits.yaml:1:1: ");
+  }
+
+  private void write(String file, String yaml) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, yaml);
+  }
+
+  private static List<String> problems(Path folder) {
+    FolderReading reading = DefinitionFolder.read(folder);
+    assertThat(reading).isInstanceOf(FolderReading.Invalid.class);
+    return ((FolderReading.Invalid) reading).problems().stream().map(Problem::toString).toList();
+  }
+}

@@ -5,6 +5,7 @@ import dev.kilde.connectors.elasticsearch.Credentials;
 import dev.kilde.connectors.elasticsearch.ElasticsearchConnection;
 import dev.kilde.connectors.elasticsearch.Secret;
 import dev.kilde.connectors.elasticsearch.WriteLimits;
+import dev.kilde.connectors.kafka.KafkaConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -53,11 +54,12 @@ record IndexOptions(
       start = "committed";
     }
     return new KafkaOptions(
-        values.text(IndexOption.KAFKA_BOOTSTRAP_SERVERS),
-        values.text(IndexOption.KAFKA_TOPIC_PREFIX),
+        new KafkaConnection(
+            values.text(IndexOption.KAFKA_BOOTSTRAP_SERVERS),
+            values.text(IndexOption.KAFKA_TOPIC_PREFIX),
+            values.propertiesFrom(IndexOption.KAFKA_CONFIG_FILE)),
         values.text(IndexOption.KAFKA_GROUP_ID),
-        KafkaOptions.Start.valueOf(start.toUpperCase(Locale.ROOT)),
-        values.propertiesFrom(IndexOption.KAFKA_CONFIG_FILE));
+        KafkaOptions.Start.valueOf(start.toUpperCase(Locale.ROOT)));
   }
 
   private static @Nullable ElasticsearchConnection elasticsearch(OptionValues values) {

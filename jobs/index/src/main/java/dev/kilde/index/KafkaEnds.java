@@ -1,14 +1,13 @@
 package dev.kilde.index;
 
 import dev.kilde.connectors.elasticsearch.DocumentWrite;
+import dev.kilde.connectors.kafka.Delivery;
+import dev.kilde.connectors.kafka.KafkaOutputs;
 import dev.kilde.schemas.Topic;
-import java.util.Properties;
 import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
-import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.types.Either;
@@ -22,10 +21,9 @@ final class KafkaEnds {
   @SuppressWarnings("deprecation") // Flink's method asks for Kafka's deprecated enum
   static Source<Either<DocumentWrite, byte[]>, ?, ?> profiles(KafkaOptions options) {
     return KafkaSource.<Either<DocumentWrite, byte[]>>builder()
-        .setProperties(properties(options))
-        .setBootstrapServers(options.bootstrapServers())
+        .setProperties(options.connection().properties())
         .setGroupId(options.groupId())
-        .setTopics(options.topic(Topic.PROFILES))
+        .setTopics(options.connection().topic(Topic.PROFILES))
         .setStartingOffsets(
             options.start() == KafkaOptions.Start.EARLIEST
                 ? OffsetsInitializer.earliest()
@@ -38,22 +36,14 @@ final class KafkaEnds {
 
   /** Topic {@code dead-letters}, at least once, of values in wire form. */
   static Sink<byte[]> deadLetters(KafkaOptions options) {
-    return KafkaSink.<byte[]>builder()
-        .setKafkaProducerConfig(properties(options))
-        .setBootstrapServers(options.bootstrapServers())
-        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-        .setRecordSerializer(
-            KafkaRecordSerializationSchema.<byte[]>builder()
-                .setTopic(options.topic(Topic.DEAD_LETTERS))
-                .setValueSerializationSchema(new AsTheyAre())
-                .build())
-        .build();
-  }
-
-  private static Properties properties(KafkaOptions options) {
-    Properties properties = new Properties();
-    options.clientProperties().forEach(properties::setProperty);
-    return properties;
+    return KafkaOutputs.sink(
+        options.connection(),
+        Delivery.AT_LEAST_ONCE,
+        Uids.DEAD_LETTERS,
+        KafkaRecordSerializationSchema.<byte[]>builder()
+            .setTopic(options.connection().topic(Topic.DEAD_LETTERS))
+            .setValueSerializationSchema(new AsTheyAre())
+            .build());
   }
 
   private static final class AsTheyAre implements SerializationSchema<byte[]> {

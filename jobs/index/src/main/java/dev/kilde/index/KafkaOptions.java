@@ -1,22 +1,13 @@
 package dev.kilde.index;
 
-import dev.kilde.schemas.Topic;
-import java.io.Serializable;
-import java.util.Map;
+import dev.kilde.connectors.kafka.KafkaConnection;
 
 /**
- * How to reach Kafka.
+ * Where and from when on the job reads.
  *
- * @param topicPrefix stands before every topic's name; may be empty
- * @param clientProperties for every client: TLS, SASL
+ * @param groupId consumer group whose offsets show how far the index has come
  */
-record KafkaOptions(
-    String bootstrapServers,
-    String topicPrefix,
-    String groupId,
-    Start start,
-    Map<String, String> clientProperties)
-    implements Serializable {
+record KafkaOptions(KafkaConnection connection, String groupId, Start start) {
 
   /** Where a job begins that starts without a savepoint. */
   enum Start {
@@ -24,19 +15,5 @@ record KafkaOptions(
     COMMITTED,
     /** At the beginning: fills a new index. */
     EARLIEST
-  }
-
-  KafkaOptions {
-    clientProperties = Map.copyOf(clientProperties);
-  }
-
-  String topic(Topic topic) {
-    return topicPrefix + topic.topicName();
-  }
-
-  /** Without the values of the client's properties: there are passwords among them. */
-  @Override
-  public String toString() {
-    return "Kafka at " + bootstrapServers + ", group " + groupId;
   }
 }

@@ -160,6 +160,7 @@ class IndexJobITCase {
   @Test
   void turnover_is_added_up_per_segment() throws Exception {
     String query = MarketersQueries.read().get("How is the turnover divided among the segments?");
+    elasticsearch.send("POST", "/profiles-acme/_refresh", "");
     JsonNode buckets =
         elasticsearch
             .send("POST", "/profiles-acme/_search", query)

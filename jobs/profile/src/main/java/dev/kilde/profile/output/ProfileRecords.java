@@ -1,10 +1,9 @@
 package dev.kilde.profile.output;
 
+import dev.kilde.connectors.kafka.RecordsOf;
 import dev.kilde.schemas.record.ProfileDocument;
-import dev.kilde.schemas.wire.WireForm;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +13,15 @@ import org.jspecify.annotations.Nullable;
  * who is no more, nothing; the revision also stands in a header, for a tombstone has no other place
  * for it.
  */
-final class ProfileRecords implements KafkaRecordSerializationSchema<ProfileUpdate> {
+final class ProfileRecords extends RecordsOf<ProfileUpdate> {
 
   /** Name of the header; its value is a decimal number. */
   static final String REVISION = "revision";
 
   private static final long serialVersionUID = 1;
 
-  private final String topic;
-  private transient @Nullable WireForm wire;
-
   ProfileRecords(String topic) {
-    this.topic = topic;
+    super(topic);
   }
 
   @Override
@@ -33,7 +29,7 @@ final class ProfileRecords implements KafkaRecordSerializationSchema<ProfileUpda
       ProfileUpdate update, KafkaSinkContext context, @Nullable Long timestamp) {
     ProfileDocument document = update.document();
     return new ProducerRecord<>(
-        topic,
+        topic(),
         null,
         update.at().toEpochMilli(),
         utf8(update.tenant() + "/" + update.profileId()),
@@ -43,14 +39,5 @@ final class ProfileRecords implements KafkaRecordSerializationSchema<ProfileUpda
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private WireForm wire() {
-    WireForm ready = wire;
-    if (ready == null) {
-      ready = new WireForm();
-      wire = ready;
-    }
-    return ready;
   }
 }

@@ -2,6 +2,7 @@ package dev.kilde.index;
 
 import dev.kilde.connectors.elasticsearch.DocumentWrite;
 import dev.kilde.connectors.elasticsearch.ElasticsearchSink;
+import dev.kilde.options.InvalidOptionsException;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;

@@ -1,11 +1,11 @@
 package dev.kilde.index;
 
-import java.util.Locale;
+import dev.kilde.options.JobOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Every option of the job by name; {@code flink-conf/index-reference.properties} explains each. */
-enum IndexOption {
+enum IndexOption implements JobOption {
   KAFKA_BOOTSTRAP_SERVERS("kafka.bootstrap-servers", null),
   KAFKA_TOPIC_PREFIX("kafka.topic-prefix", ""),
   KAFKA_GROUP_ID("kafka.group-id", "kilde-index"),
@@ -37,6 +37,9 @@ enum IndexOption {
   /** What an environment variable that sets an option begins with. */
   static final String VARIABLE_PREFIX = "KILDE_INDEX_";
 
+  /** The file that explains all of them. */
+  static final String REFERENCE = "flink-conf/index-reference.properties";
+
   private final String key;
   private final @Nullable String usual;
 
@@ -45,20 +48,13 @@ enum IndexOption {
     this.usual = usual;
   }
 
-  String key() {
+  @Override
+  public String key() {
     return key;
   }
 
-  /** The default; empty if the option must be given. */
-  Optional<String> usual() {
+  @Override
+  public Optional<String> usual() {
     return Optional.ofNullable(usual);
-  }
-
-  /**
-   * The environment variable that sets it: {@code kafka.group-id} is {@code
-   * KILDE_INDEX_KAFKA_GROUP_ID}.
-   */
-  String variable() {
-    return VARIABLE_PREFIX + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
   }
 }

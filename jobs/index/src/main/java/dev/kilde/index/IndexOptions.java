@@ -6,10 +6,12 @@ import dev.kilde.connectors.elasticsearch.ElasticsearchConnection;
 import dev.kilde.connectors.elasticsearch.Secret;
 import dev.kilde.connectors.elasticsearch.WriteLimits;
 import dev.kilde.connectors.kafka.KafkaConnection;
+import dev.kilde.connectors.kafka.KafkaInputs;
+import dev.kilde.options.InvalidOptionsException;
+import dev.kilde.options.OptionValues;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,31 +37,28 @@ record IndexOptions(
    */
   static IndexOptions parse(String[] arguments, Map<String, String> environment)
       throws InvalidOptionsException {
-    OptionValues values = new OptionValues(arguments, environment);
+    OptionValues values =
+        new OptionValues(
+            List.of(IndexOption.values()), IndexOption.VARIABLE_PREFIX, arguments, environment);
     KafkaOptions kafka = kafka(values);
     @Nullable ElasticsearchConnection elasticsearch = elasticsearch(values);
     @Nullable WriteLimits limits = limits(values);
     IndexLayout layout = layout(values);
     Duration checkpointInterval = values.duration(IndexOption.CHECKPOINT_INTERVAL);
     if (!values.errors().isEmpty() || elasticsearch == null || limits == null) {
-      throw new InvalidOptionsException(values.errors());
+      throw new InvalidOptionsException("index", IndexOption.REFERENCE, values.errors());
     }
     return new IndexOptions(kafka, elasticsearch, limits, layout, checkpointInterval);
   }
 
   private static KafkaOptions kafka(OptionValues values) {
-    String start = values.text(IndexOption.KAFKA_START);
-    if (!start.equals("committed") && !start.equals("earliest")) {
-      values.error(IndexOption.KAFKA_START, "must be committed or earliest, not '" + start + "'");
-      start = "committed";
-    }
     return new KafkaOptions(
         new KafkaConnection(
             values.text(IndexOption.KAFKA_BOOTSTRAP_SERVERS),
             values.text(IndexOption.KAFKA_TOPIC_PREFIX),
             values.propertiesFrom(IndexOption.KAFKA_CONFIG_FILE)),
         values.text(IndexOption.KAFKA_GROUP_ID),
-        KafkaOptions.Start.valueOf(start.toUpperCase(Locale.ROOT)));
+        values.choice(IndexOption.KAFKA_START, KafkaInputs.Start.class));
   }
 
   private static @Nullable ElasticsearchConnection elasticsearch(OptionValues values) {

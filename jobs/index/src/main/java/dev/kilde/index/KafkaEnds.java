@@ -2,6 +2,7 @@ package dev.kilde.index;
 
 import dev.kilde.connectors.elasticsearch.DocumentWrite;
 import dev.kilde.connectors.kafka.Delivery;
+import dev.kilde.connectors.kafka.KafkaInputs;
 import dev.kilde.connectors.kafka.KafkaOutputs;
 import dev.kilde.schemas.Topic;
 import org.apache.flink.api.common.serialization.SerializationSchema;
@@ -25,7 +26,7 @@ final class KafkaEnds {
         .setGroupId(options.groupId())
         .setTopics(options.connection().topic(Topic.PROFILES))
         .setStartingOffsets(
-            options.start() == KafkaOptions.Start.EARLIEST
+            options.start() == KafkaInputs.Start.EARLIEST
                 ? OffsetsInitializer.earliest()
                 : OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
         .setProperty("isolation.level", "read_committed")

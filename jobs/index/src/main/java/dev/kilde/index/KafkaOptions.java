@@ -1,19 +1,12 @@
 package dev.kilde.index;
 
 import dev.kilde.connectors.kafka.KafkaConnection;
+import dev.kilde.connectors.kafka.KafkaInputs;
 
 /**
  * Where and from when on the job reads.
  *
  * @param groupId consumer group whose offsets show how far the index has come
+ * @param start at the beginning: fills a new index
  */
-record KafkaOptions(KafkaConnection connection, String groupId, Start start) {
-
-  /** Where a job begins that starts without a savepoint. */
-  enum Start {
-    /** Where the group left off, for a new group at the beginning. */
-    COMMITTED,
-    /** At the beginning: fills a new index. */
-    EARLIEST
-  }
-}
+record KafkaOptions(KafkaConnection connection, String groupId, KafkaInputs.Start start) {}

@@ -9,6 +9,8 @@ import dev.kilde.connectors.elasticsearch.ElasticsearchConnection;
 import dev.kilde.connectors.elasticsearch.Secret;
 import dev.kilde.connectors.elasticsearch.WriteLimits;
 import dev.kilde.connectors.kafka.KafkaConnection;
+import dev.kilde.connectors.kafka.KafkaInputs;
+import dev.kilde.options.InvalidOptionsException;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -37,7 +39,7 @@ class IndexOptionsTest {
                 new KafkaOptions(
                     new KafkaConnection("localhost:9092", "", Map.of()),
                     "kilde-index",
-                    KafkaOptions.Start.COMMITTED),
+                    KafkaInputs.Start.COMMITTED),
                 ElasticsearchConnection.to("http://localhost:9200"),
                 WriteLimits.usual(),
                 new IndexLayout(Set.of(), 3, 3, 1),
@@ -79,7 +81,7 @@ class IndexOptionsTest {
                 new KafkaOptions(
                     new KafkaConnection("k1:1,k2:2", "test-", Map.of("security.protocol", "SSL")),
                     "group",
-                    KafkaOptions.Start.EARLIEST),
+                    KafkaInputs.Start.EARLIEST),
                 new ElasticsearchConnection(
                     List.of(URI.create("https://e1:9200"), URI.create("https://e2:9200")),
                     new Credentials.Basic("kilde", new Secret.InEnvironment("PASSWORD")),
@@ -165,7 +167,7 @@ class IndexOptionsTest {
         .contains(
             "nowhere cannot be read",
             "kafka.bootstrap-servers must be given",
-            "kafka.start must be committed or earliest, not 'latest'",
+            "kafka.start must be one of committed, earliest, not 'latest'",
             "elasticsearch.hosts: an Elasticsearch host is written http://host:port",
             "elasticsearch.password-env and elasticsearch.password-file exclude each other",
             "elasticsearch.user and an API key exclude each other",

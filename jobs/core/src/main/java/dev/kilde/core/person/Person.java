@@ -16,7 +16,9 @@ import dev.kilde.core.identity.ProfileId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,7 @@ public final class Person {
 
   private Head head;
   private boolean headChanged;
-  private List<Change> pending;
+  private final NavigableSet<Change> pending = new TreeSet<>(Change.IN_ORDER_OF_EFFECT);
   private boolean pendingChanged;
 
   /** The person kept in {@code store}, or a new one. */
@@ -64,7 +66,7 @@ public final class Person {
     this.facts = new FactSheet(store);
     Head kept = store.head();
     this.head = kept == null ? Head.NONE : kept;
-    this.pending = new ArrayList<>(store.pending());
+    this.pending.addAll(store.pending());
   }
 
   /** A change arrives; what has its instant still before it waits. */
@@ -89,10 +91,7 @@ public final class Person {
   /** The earliest instant at which {@link #advance} has something to do; null: none. */
   public @Nullable Instant nextInstant() {
     Instant next = earliest(head.documentDueAt(), head.expiresAt());
-    for (Change change : pending) {
-      next = earliest(next, change.effectiveAt());
-    }
-    return next;
+    return pending.isEmpty() ? next : earliest(next, pending.first().effectiveAt());
   }
 
   /** The alarm that was armed for this person; null: none, or it has rung. */
@@ -134,7 +133,7 @@ public final class Person {
     log.flush();
     facts.flush();
     if (pendingChanged) {
-      store.pending(pending);
+      store.pending(List.copyOf(pending));
       pendingChanged = false;
     }
     if (headChanged) {
@@ -144,22 +143,17 @@ public final class Person {
   }
 
   private void await(Change change, Consumer<Outcome> outcomes) {
-    if (pending.contains(change)) {
+    if (pending.add(change)) {
+      pendingChanged = true;
+    } else {
       outcomes.accept(new Outcome.Settled(change.id(), Fate.DUPLICATE));
-      return;
     }
-    pending.add(change);
-    pendingChanged = true;
   }
 
   private List<Change> takePending(Instant now) {
-    List<Change> due =
-        pending.stream()
-            .filter(change -> !change.effectiveAt().isAfter(now))
-            .sorted(Change.IN_ORDER_OF_EFFECT)
-            .toList();
-    if (!due.isEmpty()) {
-      pending.removeAll(due);
+    List<Change> due = new ArrayList<>();
+    while (!pending.isEmpty() && !pending.first().effectiveAt().isAfter(now)) {
+      due.add(pending.pollFirst());
       pendingChanged = true;
     }
     return due;

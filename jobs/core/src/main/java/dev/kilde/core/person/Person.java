@@ -15,6 +15,7 @@ import dev.kilde.core.facts.Visits;
 import dev.kilde.core.identity.ProfileId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -143,10 +144,32 @@ public final class Person {
   }
 
   private void await(Change change, Consumer<Outcome> outcomes) {
+    if (change instanceof Change.Drop drop) {
+      takeBack(drop, outcomes);
+    }
     if (pending.add(change)) {
       pendingChanged = true;
     } else {
       outcomes.accept(new Outcome.Settled(change.id(), Fate.DUPLICATE));
+    }
+  }
+
+  /**
+   * What was given and is taken away again at one and the same instant was never there; given once
+   * more after that, it stays: at one instant the last word counts.
+   */
+  private void takeBack(Change.Drop drop, Consumer<Outcome> outcomes) {
+    Iterator<Change> later = pending.tailSet(drop, false).iterator();
+    while (later.hasNext()) {
+      Change next = later.next();
+      if (next.effectiveAt().isAfter(drop.effectiveAt())) {
+        return;
+      }
+      if (next instanceof Change.Put && next.id().equals(drop.id())) {
+        later.remove();
+        pendingChanged = true;
+        outcomes.accept(new Outcome.Settled(next.id(), Fate.DROPPED));
+      }
     }
   }
 

@@ -204,7 +204,6 @@ public final class Person {
         fate = Fate.DROPPED;
         if (log.get(change.id()) != null) {
           log.remove(change.id());
-          head(head.withLog(head.lastFolded(), head.logged() - 1, head.expiresAt()));
           refold = true;
           changed = true;
         }
@@ -250,34 +249,27 @@ public final class Person {
     if (first == null || first.isAfter(now)) {
       return;
     }
-    boolean dropped = false;
-    int kept = 0;
-    Instant next = null;
     for (Event event : log.all()) {
       Instant expiry = rules.retention().expiryOf(event);
       if (expiry != null && !expiry.isAfter(now)) {
         log.remove(event.id());
-        dropped = true;
-      } else {
-        kept++;
-        next = earliest(next, expiry);
       }
     }
-    head(head.withLog(head.lastFolded(), kept, next));
-    if (dropped) {
-      refold();
-      tell(now);
-    }
+    refold();
+    tell(now);
   }
 
   private void refold() {
     facts.reset();
     CanonicalOrder last = null;
-    for (Event event : log.all().stream().sorted(CanonicalOrder.OF_EVENTS).toList()) {
+    Instant expiry = null;
+    List<Event> events = log.all().stream().sorted(CanonicalOrder.OF_EVENTS).toList();
+    for (Event event : events) {
       facts.fold(event);
       last = CanonicalOrder.of(event);
+      expiry = earliest(expiry, rules.retention().expiryOf(event));
     }
-    head(head.withLog(last, head.logged(), head.expiresAt()));
+    head(head.withLog(last, events.size(), expiry));
   }
 
   private void tell(Instant now) {

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * What the person did with messages, and which addresses cannot be reached.
  *
  * @param tallies by {@code channel/kind}; machine opens and clicks are left out
- * @param unreachable addresses (e-mail or phone) a message bounced hard from; the channel's name
- *     where the event did not say which address
+ * @param unreachable addresses (e-mail, phone or device) a message bounced hard from; the channel's
+ *     name where the event did not say which address
  */
 public record Engagement(Map<String, Tally> tallies, Set<String> unreachable) {
 
@@ -47,12 +47,12 @@ public record Engagement(Map<String, Tally> tallies, Set<String> unreachable) {
 
         @Override
         public boolean concerns(Event event) {
-          return event instanceof Engaged engaged && !engaged.machine();
+          return event instanceof Engaged engaged && weighs(engaged);
         }
 
         @Override
         public Engagement fold(Engagement before, Event event) {
-          return event instanceof Engaged engaged && !engaged.machine()
+          return event instanceof Engaged engaged && weighs(engaged)
               ? before.with(engaged)
               : before;
         }
@@ -62,6 +62,12 @@ public record Engagement(Map<String, Tally> tallies, Set<String> unreachable) {
   public long count(String channel, EngagementKind kind) {
     Tally tally = tallies.get(key(channel, kind));
     return tally == null ? 0 : tally.count();
+  }
+
+  /** A scanner opens and clicks; that a machine reports a bounce makes it no less of a bounce. */
+  private static boolean weighs(Engaged engaged) {
+    return !engaged.machine()
+        || (engaged.kind() != EngagementKind.OPENED && engaged.kind() != EngagementKind.CLICKED);
   }
 
   private static String key(String channel, EngagementKind kind) {
@@ -79,11 +85,9 @@ public record Engagement(Map<String, Tally> tallies, Set<String> unreachable) {
   }
 
   private Set<String> withBounced(Engaged engaged) {
-    IdentifierKind address =
-        engaged.channel().equals("sms") ? IdentifierKind.PHONE : IdentifierKind.EMAIL;
     Set<String> bounced =
         engaged.envelope().identifiers().all().stream()
-            .filter(identifier -> identifier.kind() == address)
+            .filter(identifier -> isAddressOn(engaged.channel(), identifier.kind()))
             .map(Identifier::value)
             .collect(Collectors.toCollection(TreeSet::new));
     if (bounced.isEmpty()) {
@@ -91,5 +95,14 @@ public record Engagement(Map<String, Tally> tallies, Set<String> unreachable) {
     }
     bounced.addAll(unreachable);
     return bounced;
+  }
+
+  private static boolean isAddressOn(String channel, IdentifierKind kind) {
+    return switch (channel) {
+      case "email" -> kind == IdentifierKind.EMAIL;
+      case "sms" -> kind == IdentifierKind.PHONE;
+      case "push" -> kind == IdentifierKind.DEVICE_ID;
+      default -> false; // post and ads reach an address no identifier names
+    };
   }
 }

@@ -11,9 +11,10 @@ import java.util.TreeMap;
  * <pre>
  *   email  an e-mail address is known, the latest one has not bounced hard
  *   sms    likewise for the phone number
- *   push   a device is known and push is granted for some purpose (the subscription is the grant)
+ *   push   likewise for the device, and push is granted for some purpose (the subscription is the
+ *          grant)
  *   ads    an e-mail address or a phone number is known, to be hashed
- *   post   a postal code is known
+ *   post   a postal code is known, nothing came back from there
  * </pre>
  */
 public final class Reachability {
@@ -28,12 +29,14 @@ public final class Reachability {
     reachable.put("sms", delivers("sms", known, IdentifierKind.PHONE, engagement));
     reachable.put(
         "push",
-        known.latest(IdentifierKind.DEVICE_ID).isPresent() && permissions.grantedOn("push"));
+        delivers("push", known, IdentifierKind.DEVICE_ID, engagement)
+            && permissions.grantedOn("push"));
     reachable.put(
         "ads",
         known.latest(IdentifierKind.EMAIL).isPresent()
             || known.latest(IdentifierKind.PHONE).isPresent());
-    reachable.put("post", contact.postalCode() != null);
+    reachable.put(
+        "post", contact.postalCode() != null && !engagement.unreachable().contains("post"));
     return reachable;
   }
 

@@ -9,14 +9,22 @@ public sealed interface DocumentTiming {
   /** The instant at which a change made at {@code changedAt} is to be published, not before it. */
   Instant dueAfter(Instant changedAt);
 
-  /** One document tells everything that changed within {@code delay} of the first change. */
+  /**
+   * One document tells everything that changed within {@code delay} of the first change.
+   *
+   * @param delay taken as a millisecond where it is less: no two documents of a person share an
+   *     instant, so that a revision taken from it always grows, even after everything about the
+   *     person was forgotten
+   */
   record Coalesced(Duration delay) implements DocumentTiming {
     /** Ten seconds of event time. */
     public static final Coalesced DEFAULT = new Coalesced(Duration.ofSeconds(10));
 
+    private static final Duration LEAST = Duration.ofMillis(1);
+
     @Override
     public Instant dueAfter(Instant changedAt) {
-      return changedAt.plus(delay);
+      return changedAt.plus(delay.compareTo(LEAST) < 0 ? LEAST : delay);
     }
   }
 

@@ -15,8 +15,11 @@ import dev.kilde.core.facts.Visits;
 import dev.kilde.core.identity.ProfileId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +55,7 @@ public final class Person {
 
   private Head head;
   private boolean headChanged;
-  private List<Change> pending;
+  private final NavigableSet<Change> pending = new TreeSet<>(Change.IN_ORDER_OF_EFFECT);
   private boolean pendingChanged;
 
   /** The person kept in {@code store}, or a new one. */
@@ -64,7 +67,7 @@ public final class Person {
     this.facts = new FactSheet(store);
     Head kept = store.head();
     this.head = kept == null ? Head.NONE : kept;
-    this.pending = new ArrayList<>(store.pending());
+    this.pending.addAll(store.pending());
   }
 
   /** A change arrives; what has its instant still before it waits. */
@@ -89,10 +92,7 @@ public final class Person {
   /** The earliest instant at which {@link #advance} has something to do; null: none. */
   public @Nullable Instant nextInstant() {
     Instant next = earliest(head.documentDueAt(), head.expiresAt());
-    for (Change change : pending) {
-      next = earliest(next, change.effectiveAt());
-    }
-    return next;
+    return pending.isEmpty() ? next : earliest(next, pending.first().effectiveAt());
   }
 
   /** The alarm that was armed for this person; null: none, or it has rung. */
@@ -134,7 +134,7 @@ public final class Person {
     log.flush();
     facts.flush();
     if (pendingChanged) {
-      store.pending(pending);
+      store.pending(List.copyOf(pending));
       pendingChanged = false;
     }
     if (headChanged) {
@@ -144,22 +144,39 @@ public final class Person {
   }
 
   private void await(Change change, Consumer<Outcome> outcomes) {
-    if (pending.contains(change)) {
-      outcomes.accept(new Outcome.Settled(change.id(), Fate.DUPLICATE));
-      return;
+    if (change instanceof Change.Drop drop) {
+      takeBack(drop, outcomes);
     }
-    pending.add(change);
-    pendingChanged = true;
+    if (pending.add(change)) {
+      pendingChanged = true;
+    } else {
+      outcomes.accept(new Outcome.Settled(change.id(), Fate.DUPLICATE));
+    }
+  }
+
+  /**
+   * What was given and is taken away again at one and the same instant was never there; given once
+   * more after that, it stays: at one instant the last word counts.
+   */
+  private void takeBack(Change.Drop drop, Consumer<Outcome> outcomes) {
+    Iterator<Change> later = pending.tailSet(drop, false).iterator();
+    while (later.hasNext()) {
+      Change next = later.next();
+      if (next.effectiveAt().isAfter(drop.effectiveAt())) {
+        return;
+      }
+      if (next instanceof Change.Put && next.id().equals(drop.id())) {
+        later.remove();
+        pendingChanged = true;
+        outcomes.accept(new Outcome.Settled(next.id(), Fate.DROPPED));
+      }
+    }
   }
 
   private List<Change> takePending(Instant now) {
-    List<Change> due =
-        pending.stream()
-            .filter(change -> !change.effectiveAt().isAfter(now))
-            .sorted(Change.IN_ORDER_OF_EFFECT)
-            .toList();
-    if (!due.isEmpty()) {
-      pending.removeAll(due);
+    List<Change> due = new ArrayList<>();
+    while (!pending.isEmpty() && !pending.first().effectiveAt().isAfter(now)) {
+      due.add(pending.pollFirst());
       pendingChanged = true;
     }
     return due;
@@ -187,7 +204,6 @@ public final class Person {
         fate = Fate.DROPPED;
         if (log.get(change.id()) != null) {
           log.remove(change.id());
-          head(head.withLog(head.lastFolded(), head.logged() - 1, head.expiresAt()));
           refold = true;
           changed = true;
         }
@@ -233,34 +249,27 @@ public final class Person {
     if (first == null || first.isAfter(now)) {
       return;
     }
-    boolean dropped = false;
-    int kept = 0;
-    Instant next = null;
     for (Event event : log.all()) {
       Instant expiry = rules.retention().expiryOf(event);
       if (expiry != null && !expiry.isAfter(now)) {
         log.remove(event.id());
-        dropped = true;
-      } else {
-        kept++;
-        next = earliest(next, expiry);
       }
     }
-    head(head.withLog(head.lastFolded(), kept, next));
-    if (dropped) {
-      refold();
-      tell(now);
-    }
+    refold();
+    tell(now);
   }
 
   private void refold() {
     facts.reset();
     CanonicalOrder last = null;
-    for (Event event : log.all().stream().sorted(CanonicalOrder.OF_EVENTS).toList()) {
+    Instant expiry = null;
+    List<Event> events = log.all().stream().sorted(CanonicalOrder.OF_EVENTS).toList();
+    for (Event event : events) {
       facts.fold(event);
       last = CanonicalOrder.of(event);
+      expiry = earliest(expiry, rules.retention().expiryOf(event));
     }
-    head(head.withLog(last, head.logged(), head.expiresAt()));
+    head(head.withLog(last, events.size(), expiry));
   }
 
   private void tell(Instant now) {

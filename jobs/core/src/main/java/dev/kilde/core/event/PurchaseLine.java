@@ -59,10 +59,15 @@ public record PurchaseLine(
     return pieces().signum() > 0 && pieces().compareTo(returned) > 0;
   }
 
-  /** The same line, returned in full where nothing else is said. */
+  /**
+   * The same line, returned in full where nothing else is said; one without pieces (a discount, a
+   * fee) as one piece, so that its amount goes, too.
+   */
   public PurchaseLine returnedInFull() {
-    return returnedQuantity != null
-        ? this
-        : new PurchaseLine(lineId, productId, category, brand, pieces(), amount, pieces(), status);
+    if (returnedQuantity != null) {
+      return this;
+    }
+    BigDecimal all = pieces().signum() == 0 ? BigDecimal.ONE : pieces();
+    return new PurchaseLine(lineId, productId, category, brand, all, amount, all, status);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every identifier the person was seen with, the most recently seen last.
+ * Every identifier the person was seen with; of each kind the most recently seen last.
  *
  * @param all at most {@value #MOST_PER_KIND} of a kind; the least recently seen gives way
  */
@@ -63,7 +63,7 @@ public record KnownIdentifiers(List<Identifier> all) {
   }
 
   private KnownIdentifiers with(Identifier seen) {
-    if (of(seen.kind()).indexOf(seen.value()) == of(seen.kind()).size() - 1 && all.contains(seen)) {
+    if (isLatest(seen)) {
       return this;
     }
     List<Identifier> next = new ArrayList<>(all);
@@ -74,5 +74,16 @@ public record KnownIdentifiers(List<Identifier> all) {
           next.stream().filter(known -> known.kind() == seen.kind()).findFirst().orElseThrow());
     }
     return new KnownIdentifiers(next);
+  }
+
+  /** Asked on every event, and nearly always so. */
+  private boolean isLatest(Identifier seen) {
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Identifier known = all.get(i);
+      if (known.kind() == seen.kind()) {
+        return known.value().equals(seen.value());
+      }
+    }
+    return false;
   }
 }

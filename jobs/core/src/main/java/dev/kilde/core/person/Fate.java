@@ -6,7 +6,7 @@ public enum Fate {
   APPLIED,
   /** The same event once more. */
   DUPLICATE,
-  /** Another content under the same id counts. */
+  /** Something else said of the same id counts: another content, or that it is not here. */
   SUPERSEDED,
   /** Too old to be kept. */
   PAST_RETENTION,

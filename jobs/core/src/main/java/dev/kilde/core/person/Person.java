@@ -69,6 +69,9 @@ public final class Person {
 
   /** A change arrives; what has its instant still before it waits. */
   public void receive(Change change, Instant watermark, Consumer<Outcome> outcomes) {
+    if (change instanceof Change.Drop drop) {
+      overtake(drop, outcomes);
+    }
     if (change.effectiveAt().isAfter(watermark)) {
       await(change, outcomes);
     } else {
@@ -143,8 +146,23 @@ public final class Person {
     }
   }
 
+  /**
+   * What was put earlier and waits for the same instant or a later one must not come after this.
+   */
+  private void overtake(Change.Drop drop, Consumer<Outcome> outcomes) {
+    for (Change waiting : List.copyOf(pending)) {
+      if (waiting instanceof Change.Put
+          && waiting.id().equals(drop.id())
+          && !waiting.effectiveAt().isBefore(drop.effectiveAt())) {
+        pending.remove(waiting);
+        pendingChanged = true;
+        outcomes.accept(new Outcome.Settled(drop.id(), Fate.SUPERSEDED));
+      }
+    }
+  }
+
   private void await(Change change, Consumer<Outcome> outcomes) {
-    if (pending.contains(change)) {
+    if (change instanceof Change.Put && pending.contains(change)) {
       outcomes.accept(new Outcome.Settled(change.id(), Fate.DUPLICATE));
       return;
     }

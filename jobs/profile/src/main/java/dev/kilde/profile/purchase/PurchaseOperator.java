@@ -1,5 +1,6 @@
 package dev.kilde.profile.purchase;
 
+import dev.kilde.core.definition.Retention;
 import dev.kilde.core.event.CanonicalOrder;
 import dev.kilde.core.event.Event;
 import dev.kilde.core.event.EventId;
@@ -39,14 +40,15 @@ public final class PurchaseOperator extends AlarmOperator<PurchaseInput, PersonI
 
   private static final long serialVersionUID = 1;
 
-  /** How long after its newest event a purchase is forgotten here; null: never. */
+  /** How long a purchase is kept, as people keep it: until then its owner must be known. */
   private final @Nullable Duration retention;
 
   private transient @Nullable ValueState<PurchaseGroup> groups;
   private transient @Nullable FateCounters fates;
 
   /**
-   * @param retention how long after its newest event a purchase is forgotten; null: never
+   * @param retention how long after its newest event a purchase is forgotten, at the midnight at
+   *     which its owner forgets it; null: never
    */
   public PurchaseOperator(@Nullable Duration retention) {
     this.retention = retention;
@@ -166,9 +168,8 @@ public final class PurchaseOperator extends AlarmOperator<PurchaseInput, PersonI
     return retention == null
         ? null
         : group.inForce().stream()
-            .map(Event::occurredAt)
+            .map(event -> Objects.requireNonNull(new Retention(null, retention).expiryOf(event)))
             .max(Instant::compareTo)
-            .map(newest -> newest.plus(retention))
             .orElse(null);
   }
 

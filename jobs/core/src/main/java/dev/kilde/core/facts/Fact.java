@@ -9,7 +9,7 @@ import dev.kilde.core.event.Event;
  *   empty -- fold(e1) --> F1 -- fold(e2) --> F2 ...     e1, e2, ... in canonical order
  * </pre>
  *
- * @param <F> an immutable value; equal values mean nothing changed and nothing is stored
+ * @param <F> an immutable value
  */
 public interface Fact<F> {
 

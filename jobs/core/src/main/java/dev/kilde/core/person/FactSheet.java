@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** A person's facts: each read when first asked for, written back only if its value changed. */
+/** A person's facts: each read when first asked for, written back only if it is another. */
 final class FactSheet {
 
   private final PersonStore store;
@@ -58,7 +58,7 @@ final class FactSheet {
     }
     F before = get(fact);
     F after = fact.fold(before, event);
-    if (!after.equals(before)) {
+    if (after != before) {
       values.put(fact, after);
       changed.add(fact);
     }

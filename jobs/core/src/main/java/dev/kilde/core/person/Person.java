@@ -72,6 +72,9 @@ public final class Person {
 
   /** A change arrives; what has its instant still before it waits. */
   public void receive(Change change, Instant watermark, Consumer<Outcome> outcomes) {
+    if (change instanceof Change.Drop drop) {
+      takeBack(drop, outcomes);
+    }
     if (change.effectiveAt().isAfter(watermark)) {
       await(change, outcomes);
     } else {
@@ -143,33 +146,29 @@ public final class Person {
     }
   }
 
-  private void await(Change change, Consumer<Outcome> outcomes) {
-    if (change instanceof Change.Drop drop) {
-      takeBack(drop, outcomes);
+  /**
+   * What was given earlier and waits for the instant of the drop, or a later one, was never there;
+   * given once more after that, it stays: at one instant the last word counts.
+   */
+  private void takeBack(Change.Drop drop, Consumer<Outcome> outcomes) {
+    Iterator<Change> waiting = pending.iterator();
+    while (waiting.hasNext()) {
+      Change next = waiting.next();
+      if (next instanceof Change.Put
+          && next.id().equals(drop.id())
+          && !next.effectiveAt().isBefore(drop.effectiveAt())) {
+        waiting.remove();
+        pendingChanged = true;
+        outcomes.accept(new Outcome.Settled(next.id(), Fate.DROPPED));
+      }
     }
+  }
+
+  private void await(Change change, Consumer<Outcome> outcomes) {
     if (pending.add(change)) {
       pendingChanged = true;
     } else {
       outcomes.accept(new Outcome.Settled(change.id(), Fate.DUPLICATE));
-    }
-  }
-
-  /**
-   * What was given and is taken away again at one and the same instant was never there; given once
-   * more after that, it stays: at one instant the last word counts.
-   */
-  private void takeBack(Change.Drop drop, Consumer<Outcome> outcomes) {
-    Iterator<Change> later = pending.tailSet(drop, false).iterator();
-    while (later.hasNext()) {
-      Change next = later.next();
-      if (next.effectiveAt().isAfter(drop.effectiveAt())) {
-        return;
-      }
-      if (next instanceof Change.Put && next.id().equals(drop.id())) {
-        later.remove();
-        pendingChanged = true;
-        outcomes.accept(new Outcome.Settled(next.id(), Fate.DROPPED));
-      }
     }
   }
 

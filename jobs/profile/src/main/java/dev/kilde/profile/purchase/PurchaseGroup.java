@@ -4,7 +4,6 @@ import dev.kilde.core.event.Event;
 import dev.kilde.core.event.EventId;
 import dev.kilde.core.event.Identifier;
 import dev.kilde.core.event.PurchaseKey;
-import dev.kilde.core.event.Versions;
 import dev.kilde.core.identity.PurchaseOwnership;
 import dev.kilde.profile.state.EventFormat;
 import dev.kilde.profile.state.Format;
@@ -12,7 +11,6 @@ import dev.kilde.profile.state.StateReader;
 import dev.kilde.profile.state.StateWriter;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,14 +34,16 @@ public record PurchaseGroup(List<Event> inForce, List<Event> waiting, @Nullable 
     waiting = List.copyOf(waiting);
   }
 
-  /** The same with more events in force; of two contents under one id the one that counts. */
-  PurchaseGroup with(Collection<Event> more) {
+  /** The event in force under this id; null: none. */
+  @Nullable Event inForce(EventId id) {
+    return inForce.stream().filter(event -> event.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** The same with one more event in force, in place of what is in force under its id. */
+  PurchaseGroup with(Event event) {
     Map<EventId, Event> byId = new LinkedHashMap<>();
-    inForce.forEach(event -> byId.put(event.id(), event));
-    more.forEach(
-        event ->
-            byId.merge(
-                event.id(), event, (a, b) -> Versions.UNDER_ONE_ID.compare(a, b) >= 0 ? a : b));
+    inForce.forEach(known -> byId.put(known.id(), known));
+    byId.put(event.id(), event);
     return new PurchaseGroup(List.copyOf(byId.values()), waiting, alarmAt);
   }
 

@@ -1,12 +1,16 @@
 package dev.kilde.profile.purchase;
 
+import dev.kilde.core.definition.Retention;
 import dev.kilde.core.event.CanonicalOrder;
 import dev.kilde.core.event.Event;
 import dev.kilde.core.event.EventId;
 import dev.kilde.core.event.PurchaseKey;
+import dev.kilde.core.event.Versions;
 import dev.kilde.core.person.Change;
+import dev.kilde.core.person.Fate;
 import dev.kilde.profile.AlarmOperator;
 import dev.kilde.profile.States;
+import dev.kilde.profile.person.FateCounters;
 import dev.kilde.profile.person.PersonInput;
 import dev.kilde.profile.purchase.PurchaseGroup.Owned;
 import java.time.Duration;
@@ -36,13 +40,15 @@ public final class PurchaseOperator extends AlarmOperator<PurchaseInput, PersonI
 
   private static final long serialVersionUID = 1;
 
-  /** How long after its newest event a purchase is forgotten here; null: never. */
+  /** How long a purchase is kept, as people keep it: until then its owner must be known. */
   private final @Nullable Duration retention;
 
   private transient @Nullable ValueState<PurchaseGroup> groups;
+  private transient @Nullable FateCounters fates;
 
   /**
-   * @param retention how long after its newest event a purchase is forgotten; null: never
+   * @param retention how long after its newest event a purchase is forgotten, at the midnight at
+   *     which its owner forgets it; null: never
    */
   public PurchaseOperator(@Nullable Duration retention) {
     this.retention = retention;
@@ -52,6 +58,7 @@ public final class PurchaseOperator extends AlarmOperator<PurchaseInput, PersonI
   public void open() throws Exception {
     super.open();
     groups = getRuntimeContext().getState(States.PURCHASE_GROUP);
+    fates = new FateCounters(getRuntimeContext(), getMetricGroup());
   }
 
   @Override
@@ -60,7 +67,9 @@ public final class PurchaseOperator extends AlarmOperator<PurchaseInput, PersonI
     PurchaseGroup group = group();
     if (input.event().occurredAt().isAfter(watermark())) {
       List<Event> waiting = new ArrayList<>(group.waiting());
-      if (!waiting.contains(input.event())) {
+      if (waiting.contains(input.event())) {
+        fates().count(Fate.DUPLICATE);
+      } else {
         waiting.add(input.event());
       }
       keep(group.waitingFor(waiting));
@@ -92,7 +101,7 @@ public final class PurchaseOperator extends AlarmOperator<PurchaseInput, PersonI
 
   /** Takes events at one instant and sends on what changed by them. */
   private PurchaseGroup take(PurchaseGroup before, List<Event> events, Instant now) {
-    PurchaseGroup after = before.with(events);
+    PurchaseGroup after = withWhatCounts(before, events);
     PurchaseKey purchase = new PurchaseInput(events.get(0)).purchase();
     Map<EventId, Owned> owners = after.owned(purchase);
     Map<EventId, Owned> previous = before.owned(purchase);
@@ -105,6 +114,21 @@ public final class PurchaseOperator extends AlarmOperator<PurchaseInput, PersonI
     for (Owned is : inOrder(owners)) {
       if (!is.equals(previous.get(is.event().id()))) {
         send(is, new Change.Put(is.event(), now));
+      }
+    }
+    return after;
+  }
+
+  /** Of several contents under one id only the one that counts goes on; the others end here. */
+  private PurchaseGroup withWhatCounts(PurchaseGroup before, List<Event> events) {
+    PurchaseGroup after = before;
+    for (Event event : events.stream().sorted(Versions.UNDER_ONE_ID.reversed()).toList()) {
+      Event known = after.inForce(event.id());
+      int order = known == null ? -1 : Versions.UNDER_ONE_ID.compare(known, event);
+      if (order < 0) {
+        after = after.with(event);
+      } else {
+        fates().count(order == 0 ? Fate.DUPLICATE : Fate.SUPERSEDED);
       }
     }
     return after;
@@ -144,9 +168,8 @@ public final class PurchaseOperator extends AlarmOperator<PurchaseInput, PersonI
     return retention == null
         ? null
         : group.inForce().stream()
-            .map(Event::occurredAt)
+            .map(event -> Objects.requireNonNull(new Retention(null, retention).expiryOf(event)))
             .max(Instant::compareTo)
-            .map(newest -> newest.plus(retention))
             .orElse(null);
   }
 
@@ -157,5 +180,9 @@ public final class PurchaseOperator extends AlarmOperator<PurchaseInput, PersonI
 
   private ValueState<PurchaseGroup> groups() {
     return Objects.requireNonNull(groups, "not open");
+  }
+
+  private FateCounters fates() {
+    return Objects.requireNonNull(fates, "not open");
   }
 }

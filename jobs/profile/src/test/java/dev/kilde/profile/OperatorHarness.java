@@ -1,0 +1,143 @@
+package dev.kilde.profile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.TestableKeyedStateBackend;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The subtasks of one of our operators on RocksDB, fed by key group as the network would.
+ *
+ * @param <I> input
+ * @param <O> output
+ */
+public final class OperatorHarness<I, O> implements AutoCloseable {
+
+  private static final int MAX_PARALLELISM = 8;
+
+  /** Makes a fresh operator: each subtask has its own. */
+  public interface Operator<I, O> {
+    AlarmOperator<I, O> make();
+  }
+
+  private final List<KeyedOneInputStreamOperatorTestHarness<String, I, O>> subtasks =
+      new ArrayList<>();
+  private final KeySelector<I, String> key;
+  private final List<O> told = new ArrayList<>();
+  private final List<Integer> taken = new ArrayList<>();
+  private long checkpoint;
+
+  public OperatorHarness(
+      Operator<I, O> operator,
+      KeySelector<I, String> key,
+      TypeInformation<O> type,
+      int parallelism,
+      @Nullable OperatorSubtaskState restored,
+      int restoredParallelism)
+      throws Exception {
+    this.key = key;
+    for (int i = 0; i < parallelism; i++) {
+      KeyedOneInputStreamOperatorTestHarness<String, I, O> subtask =
+          new KeyedOneInputStreamOperatorTestHarness<>(
+              operator.make(), key, Types.STRING, MAX_PARALLELISM, parallelism, i);
+      subtask.setStateBackend(new EmbeddedRocksDBStateBackend());
+      subtask.setup(type.createSerializer(new SerializerConfigImpl()));
+      if (restored != null) {
+        subtask.initializeState(
+            AbstractStreamOperatorTestHarness.repartitionOperatorState(
+                restored, MAX_PARALLELISM, restoredParallelism, parallelism, i));
+      }
+      subtask.open();
+      subtasks.add(subtask);
+      taken.add(0);
+    }
+  }
+
+  public void process(I input) throws Exception {
+    int group =
+        KeyGroupRangeAssignment.assignKeyToParallelOperator(
+            key.getKey(input), MAX_PARALLELISM, subtasks.size());
+    subtasks.get(group).processElement(input, 0);
+    collect();
+  }
+
+  /** Time goes on for all subtasks. */
+  public void watermark(Instant instant) throws Exception {
+    watermark(instant.toEpochMilli());
+  }
+
+  /** The last watermark of a bounded input. */
+  public void endOfTime() throws Exception {
+    watermark(Watermark.MAX_WATERMARK.getTimestamp());
+  }
+
+  /** What came out since asked last, in order. */
+  public List<O> told() {
+    List<O> all = List.copyOf(told);
+    told.clear();
+    return all;
+  }
+
+  /** A checkpoint of all subtasks. */
+  public OperatorSubtaskState snapshot() throws Exception {
+    checkpoint++;
+    List<OperatorSubtaskState> states = new ArrayList<>();
+    for (KeyedOneInputStreamOperatorTestHarness<String, I, O> subtask : subtasks) {
+      subtask.prepareSnapshotPreBarrier(checkpoint);
+      states.add(subtask.snapshot(checkpoint, checkpoint));
+    }
+    collect();
+    return AbstractStreamOperatorTestHarness.repackageState(
+        states.toArray(OperatorSubtaskState[]::new));
+  }
+
+  public int alarms() {
+    return subtasks.stream().mapToInt(AbstractStreamOperatorTestHarness::numEventTimeTimers).sum();
+  }
+
+  /** Rows in RocksDB in all subtasks, alarms included; right after a snapshot. */
+  public int rows() {
+    int rows = 0;
+    for (KeyedOneInputStreamOperatorTestHarness<String, I, O> subtask : subtasks) {
+      AbstractStreamOperator<?> operator = (AbstractStreamOperator<?>) subtask.getOperator();
+      rows +=
+          ((TestableKeyedStateBackend<?>) operator.getKeyedStateBackend())
+              .numKeyValueStateEntries();
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() throws Exception {
+    for (KeyedOneInputStreamOperatorTestHarness<String, I, O> subtask : subtasks) {
+      subtask.close();
+    }
+  }
+
+  private void watermark(long millis) throws Exception {
+    for (KeyedOneInputStreamOperatorTestHarness<String, I, O> subtask : subtasks) {
+      subtask.processWatermark(millis);
+    }
+    collect();
+  }
+
+  private void collect() {
+    for (int i = 0; i < subtasks.size(); i++) {
+      List<O> all = subtasks.get(i).extractOutputValues();
+      told.addAll(all.subList(taken.get(i), all.size()));
+      taken.set(i, all.size());
+    }
+  }
+}

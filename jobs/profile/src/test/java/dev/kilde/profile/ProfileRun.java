@@ -1,0 +1,141 @@
+package dev.kilde.profile;
+
+import dev.kilde.connectors.input.Input;
+import dev.kilde.connectors.input.InputTypeInfo;
+import dev.kilde.connectors.input.TickWatermarks;
+import dev.kilde.profile.output.ProfileUpdate;
+import dev.kilde.profile.person.PersonSettings;
+import dev.kilde.schemas.record.DeadLetter;
+import dev.kilde.schemas.record.ProfileDocument;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.apache.flink.util.CloseableIterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of the topology on a cluster, to its end.
+ *
+ * @param updates of each person, in order, by profile id
+ * @param counts the job's own
+ */
+record ProfileRun(Map<String, List<ProfileUpdate>> updates, Map<String, Long> counts) {
+
+  static final PersonSettings SETTINGS =
+      new PersonSettings(null, null, Duration.ofSeconds(10), null, Map.of(), 3);
+
+  private static final class Collected implements ProfileTopology.Sinks {
+    private @Nullable CloseableIterator<ProfileUpdate> profiles;
+
+    @Override
+    public void profiles(DataStream<ProfileUpdate> updates) {
+      profiles = updates.collectAsync();
+    }
+
+    @Override
+    public void deadLetters(DataStream<DeadLetter> letters) {
+      letters.sinkTo(new DiscardingSink<>());
+    }
+  }
+
+  static ProfileRun of(Schedule schedule, int parallelism) throws Exception {
+    return of(schedule, parallelism, SETTINGS);
+  }
+
+  static ProfileRun of(Schedule schedule, int parallelism, PersonSettings settings)
+      throws Exception {
+    return of(
+        schedule,
+        parallelism,
+        settings,
+        new Configuration(),
+        source -> source.map(new Paced(), InputTypeInfo.INSTANCE));
+  }
+
+  /**
+   * @param behind what stands behind each source
+   */
+  static ProfileRun of(
+      Schedule schedule,
+      int parallelism,
+      PersonSettings settings,
+      Configuration configuration,
+      UnaryOperator<SingleOutputStreamOperator<Input>> behind)
+      throws Exception {
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(PipelineOptions.OBJECT_REUSE, true);
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    env.setParallelism(parallelism);
+    env.setBufferTimeout(0);
+    DataStream<Input> inputs = null;
+    for (List<Input> partition : schedule.partitions()) {
+      DataStream<Input> source =
+          behind
+              .apply(env.fromData(partition, InputTypeInfo.INSTANCE).setParallelism(1))
+              .setParallelism(1)
+              .assignTimestampsAndWatermarks(TickWatermarks.strategy(Schedule.BOUND))
+              .setParallelism(1);
+      inputs = inputs == null ? source : inputs.union(source);
+    }
+    Collected sinks = new Collected();
+    ProfileTopology.define(Objects.requireNonNull(inputs), settings, sinks);
+    JobClient job = env.executeAsync();
+    Map<String, List<ProfileUpdate>> updates = new TreeMap<>();
+    try (CloseableIterator<ProfileUpdate> profiles = Objects.requireNonNull(sinks.profiles)) {
+      profiles.forEachRemaining(
+          update ->
+              updates.computeIfAbsent(update.profileId(), id -> new ArrayList<>()).add(update));
+    }
+    Map<String, Long> counts = new TreeMap<>();
+    job.getJobExecutionResult()
+        .get()
+        .getAllAccumulatorResults()
+        .forEach(
+            (name, count) -> {
+              if (count instanceof Long tally) {
+                counts.put(name, tally);
+              }
+            });
+    return new ProfileRun(updates, counts);
+  }
+
+  long count(String name) {
+    return counts.getOrDefault(name, 0L);
+  }
+
+  /** The last document of everybody who has one, but for when it was told. */
+  Map<String, ProfileDocument> documents() {
+    Map<String, ProfileDocument> documents = new TreeMap<>();
+    updates.forEach(
+        (id, told) -> {
+          ProfileDocument document = told.get(told.size() - 1).document();
+          if (document != null) {
+            documents.put(id, document);
+          }
+        });
+    return untimed(documents);
+  }
+
+  /** The documents without {@code asOf} and {@code revision}. */
+  static Map<String, ProfileDocument> untimed(Map<String, ProfileDocument> documents) {
+    Map<String, ProfileDocument> untimed = new TreeMap<>();
+    documents.forEach(
+        (id, document) ->
+            untimed.put(
+                id,
+                ProfileDocument.newBuilder(document).setAsOf(World.START).setRevision(0).build()));
+    return untimed;
+  }
+}

@@ -83,7 +83,7 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private int replay(Limits limits, PrintWriter err) throws Exception {
-    try (ReplayFolder work = ReplayFolder.create()) {
+    try (TemporaryFolder work = TemporaryFolder.create()) {
       ReplaySummary summary =
           Replay.run(
               new ReplayOptions(

@@ -1,5 +1,6 @@
 package dev.kilde.local.demo;
 
+import dev.kilde.local.command.TemporaryFolder;
 import dev.kilde.local.play.Disorder;
 import dev.kilde.local.play.FolderEvents;
 import dev.kilde.local.play.Pacer;
@@ -16,7 +17,6 @@ import dev.kilde.local.shop.SampleShop;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -124,10 +124,22 @@ final class Demo {
       Iterator<Playable> events = new Disorder(Playable.of(shop.iterator()), options.shop().seed());
       return new Source(events, 0, Optional.of(shop.people()), () -> {});
     }
-    FolderEvents folder =
-        FolderEvents.open(
-            options.events(), Files.createTempDirectory("kilde-demo-"), Instant.now());
-    return new Source(folder, folder.total(), Optional.empty(), folder);
+    TemporaryFolder work = TemporaryFolder.create();
+    FolderEvents folder;
+    try {
+      folder = FolderEvents.open(options.events(), work.path(), Instant.now());
+    } catch (IOException unreadable) {
+      work.close();
+      throw unreadable;
+    }
+    return new Source(
+        folder,
+        folder.total(),
+        Optional.empty(),
+        () -> {
+          folder.close();
+          work.close();
+        });
   }
 
   private static void hold(LocalStack stack) throws InterruptedException {

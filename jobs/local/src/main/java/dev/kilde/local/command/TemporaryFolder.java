@@ -10,22 +10,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A temporary folder that is gone afterwards, also when Ctrl-C ends the command half way. */
-final class ReplayFolder implements Closeable {
+public final class TemporaryFolder implements Closeable {
 
   private final Path path;
   private final Thread onExit = new Thread(this::delete, "delete temporary files");
 
-  private ReplayFolder(Path path) {
+  private TemporaryFolder(Path path) {
     this.path = path;
   }
 
-  static ReplayFolder create() throws IOException {
-    ReplayFolder folder = new ReplayFolder(Files.createTempDirectory("kilde-replay-"));
+  /** A new one. */
+  public static TemporaryFolder create() throws IOException {
+    TemporaryFolder folder = new TemporaryFolder(Files.createTempDirectory("kilde-"));
     Runtime.getRuntime().addShutdownHook(folder.onExit);
     return folder;
   }
 
-  Path path() {
+  /** Where it is. */
+  public Path path() {
     return path;
   }
 

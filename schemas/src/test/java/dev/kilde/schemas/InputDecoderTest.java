@@ -216,7 +216,8 @@ class InputDecoderTest {
     TrackingEvent event =
         (TrackingEvent)
             decoder.json(
-                Topic.TRACKING, input("'name':'custom','identifiers':{'phone':'','deviceId':'d'}"));
+                Topic.TRACKING,
+                input("'name':'custom','identifiers':{'phone':'\u00A0','deviceId':'d'}"));
     assertThat(event.getIdentifiers().getPhone()).isNull();
     assertThat(event.getIdentifiers().getDeviceId()).isEqualTo("d");
   }

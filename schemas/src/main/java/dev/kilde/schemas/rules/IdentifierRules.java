@@ -23,7 +23,7 @@ final class IdentifierRules {
         continue;
       }
       RequiredText.checkLength("identifiers." + kind.name(), value);
-      if (value.isBlank()) {
+      if (RequiredText.isBlank(value)) {
         given.put(kind.pos(), null);
       } else {
         any = true;

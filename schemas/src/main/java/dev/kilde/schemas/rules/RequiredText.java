@@ -15,9 +15,14 @@ final class RequiredText {
     if (text == null) {
       throw new RejectedException(Reason.MISSING_FIELD, field + ": is required");
     }
-    if (text.isBlank()) {
+    if (isBlank(text)) {
       throw new RejectedException(Reason.EMPTY_FIELD, field + ": is empty, but required");
     }
+  }
+
+  /** Nothing but white space, no-break spaces included. */
+  static boolean isBlank(String text) {
+    return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   /** Refuses text of more than 512 characters; never repeats it. */

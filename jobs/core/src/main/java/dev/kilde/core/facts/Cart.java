@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * removed since.
  *
  * <p>Each entry keeps when it was put in, because an order empties what was in the cart when it was
- * placed, and only while it is valid: see {@link #left}.
+ * placed, and only while it stands (is neither rejected nor cancelled): see {@link #left}.
  *
  * @param cartId of the newest whole cart, null where the shop gives none
  * @param entries oldest first, at most {@value #MOST_ENTRIES}
@@ -79,7 +79,7 @@ public record Cart(@Nullable String cartId, List<Entry> entries, @Nullable Insta
    * What is left in the cart: one entry a product, quantities added up, without what a valid online
    * order emptied.
    *
-   * @param emptiedAt when the newest valid online order was placed, null where there is none
+   * @param emptiedAt when the newest online order that stands was placed, null where there is none
    */
   public List<Entry> left(@Nullable Instant emptiedAt) {
     Map<String, Entry> left = new LinkedHashMap<>();

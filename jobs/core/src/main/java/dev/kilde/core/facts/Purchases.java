@@ -65,10 +65,13 @@ public record Purchases(SortedMap<String, Purchase> byKey) {
     return new Purchases(next);
   }
 
-  /** When the newest valid online order was placed; null where there is none. */
+  /**
+   * When the newest online order that was neither rejected nor cancelled was placed; null where
+   * there is none. One that came back counts: what was bought and returned is not in the cart again.
+   */
   public @Nullable Instant newestOrderAt() {
     return byKey.values().stream()
-        .filter(purchase -> purchase.online() && purchase.stands() && !purchase.wholeReturned())
+        .filter(purchase -> purchase.online() && purchase.stands())
         .map(Purchase::at)
         .max(Instant::compareTo)
         .orElse(null);

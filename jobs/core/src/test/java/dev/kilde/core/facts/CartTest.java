@@ -71,11 +71,9 @@ class CartTest {
 
   @ParameterizedTest
   @EnumSource(OrderStatus.class)
-  void aValidOrderEmptiesTheCartAndARejectedOneLeavesIt(OrderStatus status) {
+  void anOrderEmptiesTheCartUnlessItIsRejectedOrCancelled(OrderStatus status) {
     boolean empties =
-        status != OrderStatus.PAYMENT_REJECTED
-            && status != OrderStatus.CANCELLED
-            && status != OrderStatus.RETURNED;
+        status != OrderStatus.PAYMENT_REJECTED && status != OrderStatus.CANCELLED;
 
     assertThat(
             left(

@@ -254,7 +254,7 @@ final class Oracle {
       for (Piece piece : pieces) {
         boolean emptied = false;
         for (OrderSnapshot order : orders) {
-          emptied |= valid(order) && !order.placedAt().isBefore(piece.at());
+          emptied |= stands(order) && !order.placedAt().isBefore(piece.at());
         }
         if (!emptied) {
           Piece known = left.get(piece.product());
@@ -387,6 +387,11 @@ final class Oracle {
       return a.productId() != null && a.productId().equals(b.productId());
     }
     return a.lineId() == null ? b.lineId() == null : a.lineId().equals(b.lineId());
+  }
+
+  private static boolean stands(OrderSnapshot order) {
+    return order.status() != OrderStatus.PAYMENT_REJECTED
+        && order.status() != OrderStatus.CANCELLED;
   }
 
   private static boolean valid(OrderSnapshot order) {

@@ -29,6 +29,9 @@ public final class ProfileDocuments {
 
   private static final int SCALE = 6;
 
+  /** The greatest amount a document can say: 28 digits, 6 of them decimals. */
+  private static final BigDecimal MOST = new BigDecimal("9999999999999999999999.999999");
+
   private ProfileDocuments() {}
 
   /**
@@ -136,7 +139,8 @@ public final class ProfileDocuments {
         cart.changedAt());
   }
 
+  /** Garbage within the bounds of each field can multiply beyond them; the job goes on. */
   private static BigDecimal scaled(BigDecimal value) {
-    return value.setScale(SCALE, RoundingMode.HALF_EVEN);
+    return value.setScale(SCALE, RoundingMode.HALF_EVEN).min(MOST).max(MOST.negate());
   }
 }

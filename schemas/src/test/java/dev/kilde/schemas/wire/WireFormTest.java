@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kilde.schemas.GeneratedRecords;
+import dev.kilde.schemas.InputDecoder;
 import dev.kilde.schemas.RejectedException;
 import dev.kilde.schemas.Rejection;
 import dev.kilde.schemas.Rejection.Reason;
@@ -158,10 +159,15 @@ class WireFormTest {
   }
 
   @Test
-  void aMebibyteIsTheMost() {
+  void aMebibyteIsTheMostOfAnInputButADeadLetterHoldsAsMuchAndMore() throws Exception {
     Product product = (Product) GeneratedRecords.full(Topic.PRODUCTS.schema());
     product.setTitle("x".repeat(1 << 20));
-    assertThat(rejected(Topic.PRODUCTS, wire.encode(product)).reason()).isEqualTo(Reason.TOO_LARGE);
+    byte[] message = wire.encode(product);
+    RejectedException tooLarge =
+        catchThrowableOfType(
+            RejectedException.class, () -> new InputDecoder().wire(Topic.PRODUCTS, message, null));
+    assertThat(tooLarge.rejection().reason()).isEqualTo(Reason.TOO_LARGE);
+    assertThat(wire.decode(Topic.PRODUCTS, message)).isEqualTo(product);
   }
 
   @Test

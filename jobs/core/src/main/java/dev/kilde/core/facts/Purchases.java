@@ -67,7 +67,8 @@ public record Purchases(SortedMap<String, Purchase> byKey) {
 
   /**
    * When the newest online order that was neither rejected nor cancelled was placed; null where
-   * there is none. One that came back counts: what was bought and returned is not in the cart again.
+   * there is none. One that came back counts: what was bought and returned is not in the cart
+   * again.
    */
   public @Nullable Instant newestOrderAt() {
     return byKey.values().stream()

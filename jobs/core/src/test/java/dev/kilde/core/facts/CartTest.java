@@ -72,8 +72,7 @@ class CartTest {
   @ParameterizedTest
   @EnumSource(OrderStatus.class)
   void anOrderEmptiesTheCartUnlessItIsRejectedOrCancelled(OrderStatus status) {
-    boolean empties =
-        status != OrderStatus.PAYMENT_REJECTED && status != OrderStatus.CANCELLED;
+    boolean empties = status != OrderStatus.PAYMENT_REJECTED && status != OrderStatus.CANCELLED;
 
     assertThat(
             left(

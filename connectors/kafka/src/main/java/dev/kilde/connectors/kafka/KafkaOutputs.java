@@ -3,11 +3,13 @@ package dev.kilde.connectors.kafka;
 import dev.kilde.schemas.Topic;
 import dev.kilde.schemas.record.DeadLetter;
 import java.time.Duration;
+import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** Output topics as sinks. */
 public final class KafkaOutputs {
@@ -17,6 +19,13 @@ public final class KafkaOutputs {
    * records.
    */
   public static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(15);
+
+  /**
+   * The largest message a producer sends, where the clients' properties say nothing: a dead letter
+   * of an input of 1 MiB is larger than Kafka's own default, and must not stop the job. The topics
+   * must take it, too ({@code max.message.bytes}).
+   */
+  static final int MOST_BYTES = 4 << 20;
 
   private KafkaOutputs() {}
 
@@ -32,16 +41,26 @@ public final class KafkaOutputs {
       KafkaRecordSerializationSchema<T> records) {
     KafkaSinkBuilder<T> sink =
         KafkaSink.<T>builder()
-            .setKafkaProducerConfig(kafka.properties())
+            .setKafkaProducerConfig(producer(kafka, delivery))
             .setBootstrapServers(kafka.bootstrapServers())
             .setDeliveryGuarantee(delivery.guarantee())
             .setRecordSerializer(records);
     if (delivery.guarantee() == DeliveryGuarantee.EXACTLY_ONCE) {
       sink.setTransactionalIdPrefix(kafka.topicPrefix() + transactionalIdPrefix)
-          .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
-          .setProperty("transaction.timeout.ms", Long.toString(TRANSACTION_TIMEOUT.toMillis()));
+          .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING);
     }
     return sink.build();
+  }
+
+  /** The producers' properties. */
+  static Properties producer(KafkaConnection kafka, Delivery delivery) {
+    Properties properties = kafka.properties();
+    properties.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(MOST_BYTES));
+    if (delivery.guarantee() == DeliveryGuarantee.EXACTLY_ONCE) {
+      properties.setProperty(
+          ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Long.toString(TRANSACTION_TIMEOUT.toMillis()));
+    }
+    return properties;
   }
 
   /** Topic {@code dead-letters}. */

@@ -47,6 +47,9 @@ public final class Person {
    */
   public record Rules(Retention retention, DocumentTiming timing) {}
 
+  /** A session's events are some ten thousand bytes. */
+  private static final long HEAVY_BYTES = 64 * 1024;
+
   private final ProfileId id;
   private final Rules rules;
   private final PersonLog log;
@@ -123,6 +126,11 @@ public final class Person {
         facts.get(Purchases.FACT),
         asOf,
         head.revision());
+  }
+
+  /** Whether so much waits to be written that it should be, hot or not. */
+  public boolean isHeavy() {
+    return log.unwrittenBytes() > HEAVY_BYTES;
   }
 
   /** Writes what changed to the store; a person of whom nothing is left is forgotten. */

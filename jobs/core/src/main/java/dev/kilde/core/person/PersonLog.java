@@ -17,6 +17,8 @@ final class PersonLog {
   /** Empty: removed. */
   private final Map<EventId, Optional<Event>> unwritten = new LinkedHashMap<>();
 
+  private long unwrittenBytes;
+
   PersonLog(PersonStore store) {
     this.store = store;
   }
@@ -26,7 +28,13 @@ final class PersonLog {
     return written == null ? store.logged(id) : written.orElse(null);
   }
 
+  /** Bytes of events that wait to be written. */
+  long unwrittenBytes() {
+    return unwrittenBytes;
+  }
+
   void put(Event event) {
+    unwrittenBytes += event.envelope().content().bytes().length;
     unwritten.put(event.id(), Optional.of(event));
   }
 
@@ -49,5 +57,6 @@ final class PersonLog {
   void flush() {
     unwritten.forEach((id, event) -> event.ifPresentOrElse(store::append, () -> store.remove(id)));
     unwritten.clear();
+    unwrittenBytes = 0;
   }
 }

@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.flink.runtime.client.JobExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,8 +33,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class ReplayCommand implements Callable<Integer> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReplayCommand.class);
+
   /** The definitions are not right. */
   static final int INVALID = 1;
+
+  /** The job itself failed, which no input should make it do (EX_SOFTWARE). */
+  static final int FAILED = 70;
 
   /** The input cannot be read. */
   static final int UNREADABLE = 2;
@@ -59,7 +67,8 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--parallelism",
       description = "Of the stages (default: one per processor); the result is the same")
-  private int parallelism = Runtime.getRuntime().availableProcessors();
+  private int parallelism =
+      Math.min(Replay.MOST_PARALLEL, Runtime.getRuntime().availableProcessors());
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -70,6 +79,15 @@ public final class ReplayCommand implements Callable<Integer> {
           spec().commandLine(), "--parallelism must be at least 1, not " + parallelism);
     }
     PrintWriter err = spec().commandLine().getErr();
+    if (parallelism > Replay.MOST_PARALLEL) {
+      err.println(
+          "kilde replay: --parallelism "
+              + parallelism
+              + " is more than one process can use; "
+              + Replay.MOST_PARALLEL
+              + " it is, the result is the same");
+      parallelism = Replay.MOST_PARALLEL;
+    }
     FolderReading reading =
         definitions == null
             ? new FolderReading.Valid(Definitions.DEFAULT, List.of(), 0)
@@ -100,7 +118,20 @@ public final class ReplayCommand implements Callable<Integer> {
     } catch (UnreadableInputException | UnwritableOutputException e) {
       err.println("kilde replay: " + e.getMessage());
       return UNREADABLE;
+    } catch (JobExecutionException | OutOfMemoryError e) {
+      LOG.error("the replay failed", e);
+      err.println(
+          "kilde replay: failed: " + rootOf(e) + "; the whole story is in .kilde/logs/kilde.log");
+      return FAILED;
     }
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private CommandSpec spec() {

@@ -109,6 +109,11 @@ public final class DemoCommand implements Callable<Integer> {
       if (!(asked >= 0) || Double.isInfinite(asked)) {
         throw new IllegalArgumentException("--rate must be 0 or more, not " + asked);
       }
+      for (int port : new int[] {kafkaPort, elasticsearchPort, flinkPort}) {
+        if (port < 0 || port > 65_535) {
+          throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
+        }
+      }
       ShopOptions shop = ShopOptions.DEFAULT;
       return new DemoOptions(
           new ShopOptions(shop.tenant(), seed, people, shop.start(), days),

@@ -52,7 +52,7 @@ public final class PersonOperator extends AlarmOperator<PersonInput, ProfileUpda
     PersonInput input = element.getValue();
     Person person = people().of(input.profileId());
     person.receive(input.change(), watermark(), this::perform);
-    setAlarm(person);
+    settle(person);
   }
 
   @Override
@@ -63,13 +63,20 @@ public final class PersonOperator extends AlarmOperator<PersonInput, ProfileUpda
       person.alarmAt(null);
     }
     person.advance(watermark(), this::perform);
-    setAlarm(person);
+    settle(person);
   }
 
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
     people().flush();
+  }
+
+  private void settle(Person person) {
+    setAlarm(person);
+    if (person.isHeavy()) {
+      person.flush();
+    }
   }
 
   /** One alarm a person: set only where it would have to ring earlier than the one that is set. */

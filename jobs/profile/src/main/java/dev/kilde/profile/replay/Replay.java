@@ -9,12 +9,15 @@ import dev.kilde.profile.ProfileTopology;
 import dev.kilde.profile.Uids;
 import dev.kilde.profile.person.PersonSettings;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -30,8 +33,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class Replay {
 
-  /** Records up to which state is kept on the heap; beyond, in RocksDB. The result is the same. */
-  static final long MOST_ON_HEAP = 2_000_000;
+  /**
+   * How many times its encoded size an input may need as state on the heap; where that is more than
+   * there is, state goes to RocksDB. The result is the same.
+   */
+  static final long HEAP_PER_BYTE = 16;
+
+  /** One process gains nothing from more subtasks, and each pair of them costs buffers. */
+  public static final int MOST_PARALLEL = 16;
 
   private Replay() {}
 
@@ -92,6 +101,14 @@ public final class Replay {
         PersonSettings.DEFAULT_HOT_PEOPLE);
   }
 
+  private static boolean fitsOnHeap(OrderedInput input) throws IOException {
+    long bytes = 0;
+    for (Path run : input.runs()) {
+      bytes += Files.size(run);
+    }
+    return bytes <= Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE;
+  }
+
   private static Configuration configuration(OrderedInput input, ReplayOptions options)
       throws IOException {
     Configuration configuration = new Configuration();
@@ -99,9 +116,8 @@ public final class Replay {
     configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     configuration.set(PipelineOptions.OBJECT_REUSE, true);
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
-    configuration.set(
-        StateBackendOptions.STATE_BACKEND,
-        input.recordsTotal() <= MOST_ON_HEAP ? "hashmap" : "rocksdb");
+    configuration.set(StateBackendOptions.STATE_BACKEND, fitsOnHeap(input) ? "hashmap" : "rocksdb");
+    configuration.set(CoreOptions.TMP_DIRS, options.work().toString());
     configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, options.parallelism());
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
     return configuration;

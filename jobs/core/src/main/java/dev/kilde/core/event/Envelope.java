@@ -18,4 +18,10 @@ public record Envelope(
     Instant occurredAt,
     Identifiers identifiers,
     Trust trust,
-    Content content) {}
+    Content content) {
+
+  /** The same, naming nobody. */
+  Envelope anonymous() {
+    return new Envelope(tenant, id, occurredAt, Identifiers.NONE, trust, content);
+  }
+}

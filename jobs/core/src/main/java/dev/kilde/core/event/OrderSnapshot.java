@@ -29,6 +29,12 @@ public record OrderSnapshot(
             : List.copyOf(lines);
   }
 
+  /** The same order, naming nobody. */
+  public OrderSnapshot anonymous() {
+    return new OrderSnapshot(
+        envelope.anonymous(), orderId, updatedAt, placedAt, status, currency, lines);
+  }
+
   /** Wholly returned: by its status, or because every line of positive quantity came back. */
   public boolean whollyReturned() {
     if (status == OrderStatus.RETURNED) {

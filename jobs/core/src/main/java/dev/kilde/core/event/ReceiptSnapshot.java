@@ -25,4 +25,10 @@ public record ReceiptSnapshot(
   public ReceiptSnapshot {
     lines = List.copyOf(lines);
   }
+
+  /** The same receipt, naming nobody. */
+  public ReceiptSnapshot anonymous() {
+    return new ReceiptSnapshot(
+        envelope.anonymous(), storeId, receiptId, soldAt, currency, lines, returnOf);
+  }
 }

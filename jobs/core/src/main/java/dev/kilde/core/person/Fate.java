@@ -6,7 +6,7 @@ public enum Fate {
   APPLIED,
   /** The same event once more. */
   DUPLICATE,
-  /** Another content under the same id counts. */
+  /** Another content under the same id counts, or it was taken away before its instant. */
   SUPERSEDED,
   /** Too old to be kept. */
   PAST_RETENTION,

@@ -3,6 +3,8 @@ package dev.kilde.core.person;
 import dev.kilde.core.definition.Retention;
 import dev.kilde.core.event.CanonicalOrder;
 import dev.kilde.core.event.Event;
+import dev.kilde.core.event.OrderSnapshot;
+import dev.kilde.core.event.ReceiptSnapshot;
 import dev.kilde.core.event.Versions;
 import dev.kilde.core.facts.Cart;
 import dev.kilde.core.facts.Contact;
@@ -167,7 +169,7 @@ public final class Person {
           && !next.effectiveAt().isBefore(drop.effectiveAt())) {
         waiting.remove();
         pendingChanged = true;
-        outcomes.accept(new Outcome.Settled(next.id(), Fate.DROPPED));
+        outcomes.accept(new Outcome.Settled(next.id(), Fate.SUPERSEDED));
       }
     }
   }
@@ -202,7 +204,7 @@ public final class Person {
           log.put(put.event());
           noteLogged(put.event(), known == null ? 1 : 0);
           if (!refold) {
-            facts.fold(put.event());
+            facts.fold(asMine(put.event()));
             head(head.withLog(CanonicalOrder.of(put.event()), head.logged(), head.expiresAt()));
           }
           changed = true;
@@ -234,6 +236,29 @@ public final class Person {
     }
     Instant expiry = rules.retention().expiryOf(event);
     return expiry != null && !expiry.isAfter(now) ? Fate.PAST_RETENTION : Fate.APPLIED;
+  }
+
+  /**
+   * A purchase that names somebody else came here with its original or its newest snapshot: it
+   * tells of goods, and nothing of this person's names.
+   */
+  private Event asMine(Event event) {
+    if (event instanceof OrderSnapshot order) {
+      return namesMe(order) ? order : order.anonymous();
+    }
+    if (event instanceof ReceiptSnapshot receipt) {
+      return namesMe(receipt) ? receipt : receipt.anonymous();
+    }
+    return event;
+  }
+
+  private boolean namesMe(Event event) {
+    return event
+        .envelope()
+        .identifiers()
+        .strongest()
+        .map(named -> ProfileId.of(event.envelope().tenant(), named).equals(id))
+        .orElse(true);
   }
 
   private boolean isNext(Event event) {
@@ -272,7 +297,7 @@ public final class Person {
     Instant expiry = null;
     List<Event> events = log.all().stream().sorted(CanonicalOrder.OF_EVENTS).toList();
     for (Event event : events) {
-      facts.fold(event);
+      facts.fold(asMine(event));
       last = CanonicalOrder.of(event);
       expiry = earliest(expiry, rules.retention().expiryOf(event));
     }

@@ -2,6 +2,7 @@ package dev.kilde.core.laws;
 
 import dev.kilde.core.event.Event;
 import dev.kilde.core.event.EventId;
+import dev.kilde.core.identity.ProfileId;
 import dev.kilde.core.person.Change;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record ExpectedDocuments(Instant at, @Nullable Plain profile) {
 
   static List<ExpectedDocuments> of(
+      ProfileId person,
       List<Change> changes,
       @Nullable Duration behaviour,
       @Nullable Duration purchases,
@@ -54,7 +56,7 @@ record ExpectedDocuments(Instant at, @Nullable Plain profile) {
         due = null;
         if (!held.isEmpty() || stands) {
           stands = !held.isEmpty();
-          Plain profile = stands ? Oracle.profile(held.values()) : null;
+          Plain profile = stands ? Oracle.profile(person, held.values()) : null;
           documents.add(new ExpectedDocuments(now, profile));
         }
       }

@@ -14,6 +14,7 @@ import dev.kilde.core.event.PermissionStatus;
 import dev.kilde.core.event.PurchaseLine;
 import dev.kilde.core.event.ReceiptSnapshot;
 import dev.kilde.core.event.Tracked;
+import dev.kilde.core.identity.ProfileId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ final class Oracle {
   }
 
   /** The profile of a person these events, at least one, belong to; one content per id. */
-  static Plain profile(Collection<Event> events) {
+  static Plain profile(ProfileId person, Collection<Event> events) {
     List<Event> sorted = new ArrayList<>(events);
     sorted.sort(
         (a, b) -> {
@@ -98,7 +99,8 @@ final class Oracle {
     Map<String, Long> counts = new TreeMap<>();
     List<String> viewed = new ArrayList<>();
     for (Event event : sorted) {
-      for (Identifier seen : event.envelope().identifiers().all()) {
+      for (Identifier seen :
+          names(person, event) ? event.envelope().identifiers().all() : List.<Identifier>of()) {
         List<String> known = identifiers.computeIfAbsent(seen.kind(), k -> new ArrayList<>());
         known.remove(seen.value());
         known.add(seen.value());
@@ -387,6 +389,15 @@ final class Oracle {
       return a.productId() != null && a.productId().equals(b.productId());
     }
     return a.lineId() == null ? b.lineId() == null : a.lineId().equals(b.lineId());
+  }
+
+  /** A purchase may have come from somebody else: then its identifiers are not this person's. */
+  private static boolean names(ProfileId person, Event event) {
+    if (!(event instanceof OrderSnapshot) && !(event instanceof ReceiptSnapshot)) {
+      return true;
+    }
+    List<Identifier> all = event.envelope().identifiers().all();
+    return all.isEmpty() || ProfileId.of(event.envelope().tenant(), all.get(0)).equals(person);
   }
 
   private static boolean stands(OrderSnapshot order) {

@@ -55,7 +55,7 @@ class ProfileIsAFunctionOfItsEventsTest {
     for (int person = 0; person < Life.PEOPLE; person++) {
       Collection<Event> held = held(life, person, retained);
       Optional<Plain> expected =
-          held.isEmpty() ? Optional.empty() : Optional.of(Oracle.profile(held));
+          held.isEmpty() ? Optional.empty() : Optional.of(Oracle.profile(World.id(person), held));
       assertThat(world.profile(person).map(Plain::of)).isEqualTo(expected);
       assertThat(lastTold(world.told(person))).isEqualTo(expected);
       everyInputEnded(world.told(person), arrivals, person);

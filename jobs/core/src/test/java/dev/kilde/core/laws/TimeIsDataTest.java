@@ -49,7 +49,11 @@ class TimeIsDataTest {
       assertThat(documents(world.told(person)))
           .isEqualTo(
               ExpectedDocuments.of(
-                  changes(life, person), retained.behaviour, retained.purchases, delay));
+                  World.id(person),
+                  changes(life, person),
+                  retained.behaviour,
+                  retained.purchases,
+                  delay));
       assertThat(world.person(person).nextInstant()).isNull();
     }
   }
@@ -92,7 +96,11 @@ class TimeIsDataTest {
           changes(life, person).stream().filter(c -> !c.effectiveAt().isAfter(asOf)).toList();
       List<ExpectedDocuments> toldAtOnce =
           ExpectedDocuments.of(
-                  changes, retained.behaviour, retained.purchases, Duration.ofMillis(0))
+                  World.id(person),
+                  changes,
+                  retained.behaviour,
+                  retained.purchases,
+                  Duration.ofMillis(0))
               .stream()
               .filter(document -> !document.at().isAfter(asOf))
               .toList();

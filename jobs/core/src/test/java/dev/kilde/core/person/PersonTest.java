@@ -165,13 +165,25 @@ class PersonTest {
   }
 
   @Test
+  void aReturnBySomebodyElseTellsOfGoodsAndNotOfNames() {
+    Told bo = Told.ofEmail("bo@example.com");
+    arrives(ada.receipt("1", minute(0), "r1", Told.line("tent", "2", "1800")));
+    arrives(bo.returned("2", minute(1), "r2", "r1", Told.line("tent", "-1", "-900")));
+    watermarkReaches(minute(60));
+
+    Profile profile = person.profile(watermark);
+    assertThat(profile.identifiers().of(IdentifierKind.EMAIL)).containsExactly("ada@example.com");
+    assertThat(profile.purchases().byKey()).hasSize(2);
+  }
+
+  @Test
   void whatIsGivenAndTakenAwayAtOneInstantStaysAway() {
     Event view = ada.viewed("1", minute(0), "tent");
     arrives(new Change.Put(view, minute(5)));
     arrives(new Change.Drop(view.id(), minute(5)));
     watermarkReaches(minute(60));
 
-    assertThat(told).containsExactly(ended("1", Fate.DROPPED), ended("1", Fate.DROPPED));
+    assertThat(told).containsExactly(ended("1", Fate.SUPERSEDED), ended("1", Fate.DROPPED));
   }
 
   @Test

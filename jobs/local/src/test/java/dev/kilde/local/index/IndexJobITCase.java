@@ -386,8 +386,8 @@ class IndexJobITCase {
   }
 
   /**
-   * Returns when what was sent before has very likely been written; two requests under way at a time
-   * may still overtake one another.
+   * Returns when what was sent before has very likely been written; two requests under way at a
+   * time may still overtake one another.
    */
   private static void mark(long revision) throws Exception {
     send(

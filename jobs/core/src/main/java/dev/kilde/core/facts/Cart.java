@@ -76,8 +76,8 @@ public record Cart(@Nullable String cartId, List<Entry> entries, @Nullable Insta
   }
 
   /**
-   * What is left in the cart: one entry a product, quantities added up, without what a valid online
-   * order emptied.
+   * What is left in the cart: one entry a product, quantities added up, without what an online
+   * order that stands emptied.
    *
    * @param emptiedAt when the newest online order that stands was placed, null where there is none
    */

@@ -66,7 +66,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Option(
       names = "--parallelism",
-      description = "Of the stages (default: one per processor); the result is the same")
+      description =
+          "Of the stages, at most 16 (default: one per processor); the result is the same")
   private int parallelism =
       Math.min(Replay.MOST_PARALLEL, Runtime.getRuntime().availableProcessors());
 

@@ -101,8 +101,8 @@ class PipelineITCase {
     jobs.startIndex(CHECKPOINTS);
     try (Arrival arrival = new Arrival(jobs);
         Play play = play("", 400)) {
-      long half = calm.size() / 3L;
-      await(() -> play.progress().total() > half && arrival.indexed().count() > 0);
+      long underWay = calm.size() / 3L;
+      await(() -> play.progress().total() > underWay && arrival.indexed().count() > 0);
       long before = stack.flink().jobs().completedCheckpoints(profile);
       assertThat(before).isPositive();
 

@@ -50,7 +50,7 @@ class ArchitectureTest {
           .whereLayer("person")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("definition")
-          .mayOnlyBeAccessedByLayers("person")
+          .mayOnlyBeAccessedByLayers("person", "identity")
           .whereLayer("facts")
           .mayOnlyBeAccessedByLayers("person", "definition")
           .whereLayer("identity")

@@ -8,6 +8,7 @@ import dev.kilde.core.event.OrderSnapshot;
 import dev.kilde.core.event.PermissionChanged;
 import dev.kilde.core.event.ReceiptSnapshot;
 import dev.kilde.core.event.Tracked;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param behaviour of tracking and engagement; null: for ever
  * @param purchases of orders and receipts; null: for ever
  */
-public record Retention(@Nullable Duration behaviour, @Nullable Duration purchases) {
+public record Retention(@Nullable Duration behaviour, @Nullable Duration purchases)
+    implements Serializable {
 
   public static final Retention FOREVER = new Retention(null, null);
 

@@ -26,6 +26,8 @@ public record Rejection(Reason reason, String detail) implements Serializable {
     UNKNOWN_ENUM("unknown_enum"),
     /** Nothing says who the record is about. */
     NO_IDENTIFIER("no_identifier"),
+    /** A link that does not lead from a weaker identifier to a stronger one. */
+    INVALID_LINK("invalid_link"),
     /** An instant outside 1970-2100, or too far ahead of the record's own timestamp. */
     TIME_OUT_OF_RANGE("time_out_of_range"),
     /** A number too large for its field. */

@@ -54,6 +54,7 @@ class TopicTest {
             "empty_field",
             "unknown_enum",
             "no_identifier",
+            "invalid_link",
             "time_out_of_range",
             "number_out_of_range",
             "too_large",

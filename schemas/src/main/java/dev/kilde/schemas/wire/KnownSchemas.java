@@ -21,7 +21,7 @@ import org.apache.avro.SchemaNormalization;
 final class KnownSchemas {
 
   /** Released versions; each has a folder of golden files whose schemas are bundled. */
-  static final List<String> RELEASED = List.of("v1");
+  static final List<String> RELEASED = List.of("v1", "v2");
 
   private static final Map<Long, Schema> BY_FINGERPRINT = load();
 

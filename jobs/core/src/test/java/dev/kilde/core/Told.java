@@ -29,8 +29,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a shop tells of somebody: short spellings of events for stories. */
-public record Told(String tenant, Identifiers by) {
+/**
+ * What a shop tells of somebody: short spellings of events for stories.
+ *
+ * @param by whom it names
+ * @param trust how far that can be relied on
+ */
+public record Told(String tenant, Identifiers by, Trust trust) {
+
+  /** Told as stated. */
+  public Told(String tenant, Identifiers by) {
+    this(tenant, by, Trust.STATED);
+  }
 
   /** The first midnight of every story. */
   public static final Instant START = Instant.parse("2024-03-01T00:00:00Z");
@@ -43,6 +53,11 @@ public record Told(String tenant, Identifiers by) {
   /** Told of whoever has this e-mail address. */
   public static Told ofEmail(String address) {
     return of(Identifier.of(IdentifierKind.EMAIL, address));
+  }
+
+  /** The same, by a source of another trust. */
+  public Told as(Trust other) {
+    return new Told(tenant, by, other);
   }
 
   /** So many minutes into the story. */
@@ -227,13 +242,13 @@ public record Told(String tenant, Identifiers by) {
   }
 
   private Envelope envelope(Stream stream, String id, Instant at, @Nullable Object... rest) {
-    String everything = tenant + by + stream + id + at + Arrays.asList(rest);
+    String everything = tenant + by + trust + stream + id + at + Arrays.asList(rest);
     return new Envelope(
         tenant,
         new EventId(stream, id),
         at,
         by,
-        Trust.STATED,
+        trust,
         Content.of(everything.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -13,10 +13,11 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Keeps people: input topics in, topic {@code profiles} out.
+ * Keeps people: input topics in, topics {@code profiles}, {@code identity-changes} and {@code
+ * exports} out.
  *
  * <pre>
- * tracking, orders, ... ──> ingest ──> purchase ──> person ──> profiles
+ * tracking, orders, ... ──> ingest ──> purchase ──> tiers of identifiers ──> profiles, ...
  *                              └─────> dead-letters
  * </pre>
  *
@@ -51,7 +52,7 @@ public final class ProfileJob {
                 time(options.time()),
                 Uids.INPUTS)
             .uid(Uids.INPUTS),
-        options.person(),
+        options.settings(),
         new KafkaProfileSinks(
             options.kafka(), options.delivery(), options.transactionalIdPrefix()));
     flink.execute("kilde-profile");

@@ -24,6 +24,9 @@ enum ProfileOption implements JobOption {
   DOCUMENT_COALESCING("document.coalescing", "10s"),
   RETENTION_BEHAVIOUR("retention.behaviour", "400d"),
   RETENTION_PURCHASES("retention.purchases", "1825d"),
+  DEFINITIONS_FOLDER("definitions.folder", ""),
+  PERSON_MOST_EVENTS("person.most-events", "20000"),
+  IDENTITY_MOST_LINKS("identity.most-links", "10000"),
   PERSON_HOT("person.hot", "5000"),
   CHECKPOINT_INTERVAL("checkpoint.interval", "10s");
 

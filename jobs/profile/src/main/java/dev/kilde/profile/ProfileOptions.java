@@ -4,9 +4,13 @@ import dev.kilde.connectors.kafka.Delivery;
 import dev.kilde.connectors.kafka.KafkaConnection;
 import dev.kilde.connectors.kafka.KafkaInputs;
 import dev.kilde.connectors.kafka.RegistryConnection;
+import dev.kilde.core.definition.Limits;
+import dev.kilde.core.definition.Retention;
 import dev.kilde.options.InvalidOptionsException;
 import dev.kilde.options.OptionValues;
-import dev.kilde.profile.person.PersonSettings;
+import dev.kilde.profile.definition.DefinitionFolder;
+import dev.kilde.profile.definition.Definitions;
+import dev.kilde.profile.definition.FolderReading;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,7 +34,7 @@ record ProfileOptions(
     String transactionalIdPrefix,
     @Nullable RegistryConnection registry,
     Time time,
-    PersonSettings person,
+    ProfileSettings settings,
     Duration checkpointInterval) {
 
   /** What moves event time. */
@@ -77,7 +81,7 @@ record ProfileOptions(
                 values.duration(ProfileOption.TIME_OUT_OF_ORDERNESS),
                 values.duration(ProfileOption.TIME_IDLENESS),
                 values.duration(ProfileOption.TIME_MAX_DRIFT)),
-            person(values),
+            settings(values),
             values.duration(ProfileOption.CHECKPOINT_INTERVAL));
     if (!values.errors().isEmpty()) {
       throw new InvalidOptionsException("profile", ProfileOption.REFERENCE, values.errors());
@@ -85,14 +89,39 @@ record ProfileOptions(
     return options;
   }
 
-  private static PersonSettings person(OptionValues values) {
-    return new PersonSettings(
-        values.duration(ProfileOption.RETENTION_BEHAVIOUR),
-        values.duration(ProfileOption.RETENTION_PURCHASES),
+  private static ProfileSettings settings(OptionValues values) {
+    Definitions definitions =
+        values
+            .optional(ProfileOption.DEFINITIONS_FOLDER)
+            .map(folder -> definitions(folder, values))
+            .orElse(Definitions.DEFAULT);
+    Limits limits = definitions.limits();
+    return new ProfileSettings(
+        limits.retentionOr(
+            new Retention(
+                values.duration(ProfileOption.RETENTION_BEHAVIOUR),
+                values.duration(ProfileOption.RETENTION_PURCHASES))),
         values.duration(ProfileOption.DOCUMENT_COALESCING),
         null,
-        Map.of(),
+        limits.rates(),
+        definitions.identity(),
+        limits.defaultCountry(),
+        (int) values.number(ProfileOption.PERSON_MOST_EVENTS, 100, 10_000_000),
+        (int) values.number(ProfileOption.IDENTITY_MOST_LINKS, 100, 10_000_000),
         (int) values.number(ProfileOption.PERSON_HOT, 0, 1_000_000));
+  }
+
+  private static Definitions definitions(String folder, OptionValues values) {
+    FolderReading reading = DefinitionFolder.read(Path.of(folder));
+    if (reading instanceof FolderReading.Valid valid) {
+      return valid.definitions();
+    }
+    ((FolderReading.Invalid) reading)
+        .problems()
+        .forEach(
+            problem ->
+                values.error(ProfileOption.DEFINITIONS_FOLDER, "holds a mistake: " + problem));
+    return Definitions.DEFAULT;
   }
 
   private static @Nullable RegistryConnection registry(OptionValues values) {

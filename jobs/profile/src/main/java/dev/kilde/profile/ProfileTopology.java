@@ -2,13 +2,15 @@ package dev.kilde.profile;
 
 import dev.kilde.connectors.input.Input;
 import dev.kilde.profile.ingest.IngestFunction;
+import dev.kilde.profile.keeper.KeeperInput;
+import dev.kilde.profile.keeper.Tiers;
 import dev.kilde.profile.output.ProfileUpdate;
-import dev.kilde.profile.person.PersonInput;
-import dev.kilde.profile.person.PersonOperator;
-import dev.kilde.profile.person.PersonSettings;
 import dev.kilde.profile.purchase.PurchaseInput;
 import dev.kilde.profile.purchase.PurchaseOperator;
 import dev.kilde.schemas.record.DeadLetter;
+import dev.kilde.schemas.record.IdentityChange;
+import dev.kilde.schemas.record.PrivacyRequest;
+import dev.kilde.schemas.record.ProfileExport;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -17,9 +19,10 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * The path of the data; the same live and in a replay. Sources and sinks are handed in.
  *
  * <pre>
- *   inputs --> ingest --+-------------------> person --> profiles
- *                |      +--> purchase ----------^
- *                +--> dead letters
+ *   inputs --> ingest --+-------------------> devices --> cards --> loyalty numbers --> ...
+ *                |      |                        ^          ^              ^
+ *                |      +--> purchase -----------+----------+--------------+--- profiles,
+ *                +--> dead letters                                              identity changes
  * </pre>
  */
 public final class ProfileTopology {
@@ -32,6 +35,15 @@ public final class ProfileTopology {
     /** The latest document of each person, or that the person is no more. */
     void profiles(DataStream<ProfileUpdate> profiles);
 
+    /** What became of links between identifiers. */
+    void identityChanges(DataStream<IdentityChange> changes);
+
+    /** Everything held on people who asked. */
+    void exports(DataStream<ProfileExport> exports);
+
+    /** Requests to be read with the other inputs: so an erasure reaches what lies before it. */
+    void erasures(DataStream<PrivacyRequest> requests);
+
     /** Inputs that could not be used. */
     void deadLetters(DataStream<DeadLetter> deadLetters);
   }
@@ -39,26 +51,28 @@ public final class ProfileTopology {
   /**
    * Builds the job between {@code inputs}, which carry timestamps and watermarks, and the sinks.
    */
-  public static void define(DataStream<Input> inputs, PersonSettings settings, Sinks sinks) {
-    SingleOutputStreamOperator<PersonInput> ingested =
-        inputs.process(new IngestFunction(), PersonInput.TYPE).uid(Uids.INGEST).name(Uids.INGEST);
+  public static void define(DataStream<Input> inputs, ProfileSettings settings, Sinks sinks) {
+    SingleOutputStreamOperator<PurchaseInput> ingested =
+        inputs
+            .process(new IngestFunction(settings), PurchaseInput.TYPE)
+            .uid(Uids.INGEST)
+            .name(Uids.INGEST);
 
-    DataStream<PersonInput> purchases =
+    SingleOutputStreamOperator<KeeperInput> purchases =
         ingested
-            .getSideOutput(SideOutputs.PURCHASES)
             .keyBy(PurchaseInput::key, Types.STRING)
-            .transform(
-                Uids.PURCHASE, PersonInput.TYPE, new PurchaseOperator(settings.purchaseRetention()))
+            .transform(Uids.PURCHASE, KeeperInput.TYPE, new PurchaseOperator(settings))
             .uid(Uids.PURCHASE);
 
-    DataStream<ProfileUpdate> profiles =
-        ingested
-            .union(purchases)
-            .keyBy(PersonInput::profileId, Types.STRING)
-            .transform(Uids.PERSON, ProfileUpdate.TYPE, new PersonOperator(settings))
-            .uid(Uids.PERSON);
+    Tiers tiers = Tiers.behind(ingested, purchases, settings);
 
-    sinks.profiles(profiles);
+    sinks.profiles(tiers.profiles());
+    sinks.identityChanges(
+        tiers
+            .all(SideOutputs.IDENTITY_CHANGES)
+            .union(ingested.getSideOutput(SideOutputs.IDENTITY_CHANGES)));
+    sinks.exports(tiers.all(SideOutputs.EXPORTS));
+    sinks.erasures(tiers.all(SideOutputs.ERASURES));
     sinks.deadLetters(ingested.getSideOutput(SideOutputs.DEAD_LETTERS));
   }
 }

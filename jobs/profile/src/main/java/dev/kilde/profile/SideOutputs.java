@@ -1,9 +1,15 @@
 package dev.kilde.profile;
 
 import dev.kilde.connectors.input.RecordTypeInfo;
-import dev.kilde.profile.purchase.PurchaseInput;
+import dev.kilde.core.event.IdentifierKind;
+import dev.kilde.profile.keeper.KeeperInput;
 import dev.kilde.schemas.Topic;
 import dev.kilde.schemas.record.DeadLetter;
+import dev.kilde.schemas.record.IdentityChange;
+import dev.kilde.schemas.record.PrivacyRequest;
+import dev.kilde.schemas.record.ProfileExport;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.flink.util.OutputTag;
 
 /** What leaves a stage beside its main output. */
@@ -13,9 +19,29 @@ public final class SideOutputs {
   public static final OutputTag<DeadLetter> DEAD_LETTERS =
       new OutputTag<>("dead-letters", RecordTypeInfo.of(Topic.DEAD_LETTERS, DeadLetter.class));
 
-  /** Orders and receipts, from ingest to the purchase stage. */
-  public static final OutputTag<PurchaseInput> PURCHASES =
-      new OutputTag<>("purchases", PurchaseInput.TYPE);
+  /** What became of links and identifiers, from ingest and every tier. */
+  public static final OutputTag<IdentityChange> IDENTITY_CHANGES =
+      new OutputTag<>(
+          "identity-changes", RecordTypeInfo.of(Topic.IDENTITY_CHANGES, IdentityChange.class));
+
+  /** Everything held on people who asked, from every tier. */
+  public static final OutputTag<ProfileExport> EXPORTS =
+      new OutputTag<>("exports", RecordTypeInfo.of(Topic.EXPORTS, ProfileExport.class));
+
+  /** Erasures that have to reach weaker tiers or the stage of purchases, from every tier. */
+  public static final OutputTag<PrivacyRequest> ERASURES =
+      new OutputTag<>("erasures", RecordTypeInfo.of(Topic.PRIVACY, PrivacyRequest.class));
+
+  private static final List<OutputTag<KeeperInput>> TIERS =
+      Arrays.stream(IdentifierKind.values())
+          .map(kind -> new OutputTag<>("to-" + kind.field(), KeeperInput.TYPE))
+          .toList();
 
   private SideOutputs() {}
+
+  /** Messages to identifiers of a kind. */
+  @SuppressWarnings("EnumOrdinal") // of a list made in that order
+  public static OutputTag<KeeperInput> to(IdentifierKind kind) {
+    return TIERS.get(kind.ordinal());
+  }
 }

@@ -1,6 +1,5 @@
 package dev.kilde.profile;
 
-import dev.kilde.core.event.Event;
 import dev.kilde.core.facts.Cart;
 import dev.kilde.core.facts.Contact;
 import dev.kilde.core.facts.Engagement;
@@ -10,21 +9,30 @@ import dev.kilde.core.facts.Permissions;
 import dev.kilde.core.facts.Purchases;
 import dev.kilde.core.facts.Seen;
 import dev.kilde.core.facts.Visits;
-import dev.kilde.core.person.Change;
-import dev.kilde.core.person.Head;
+import dev.kilde.core.flow.Ledger;
+import dev.kilde.core.identity.Link;
+import dev.kilde.core.keeper.Acquaintance;
+import dev.kilde.core.keeper.Message;
+import dev.kilde.core.keeper.Standing;
+import dev.kilde.core.keeper.Ties;
+import dev.kilde.core.person.Held;
 import dev.kilde.profile.purchase.PurchaseGroup;
+import dev.kilde.profile.state.AcquaintanceFormat;
 import dev.kilde.profile.state.CartFormat;
-import dev.kilde.profile.state.ChangeFormat;
 import dev.kilde.profile.state.ContactFormat;
 import dev.kilde.profile.state.EngagementFormat;
-import dev.kilde.profile.state.EventFormat;
 import dev.kilde.profile.state.Format;
 import dev.kilde.profile.state.FormatSerializer;
-import dev.kilde.profile.state.HeadFormat;
+import dev.kilde.profile.state.HeldFormat;
 import dev.kilde.profile.state.KnownIdentifiersFormat;
+import dev.kilde.profile.state.LedgerFormat;
+import dev.kilde.profile.state.LinkFormat;
+import dev.kilde.profile.state.MessageFormat;
 import dev.kilde.profile.state.PermissionsFormat;
 import dev.kilde.profile.state.PurchasesFormat;
 import dev.kilde.profile.state.SeenFormat;
+import dev.kilde.profile.state.StandingFormat;
+import dev.kilde.profile.state.TiesFormat;
 import dev.kilde.profile.state.VisitsFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,17 +44,32 @@ import org.apache.flink.api.common.typeutils.base.StringSerializer;
 /** Every keyed state of the job. A released name is never reused or renamed. */
 public final class States {
 
-  /** The hot state every event touches. */
-  public static final ValueStateDescriptor<Head> HEAD = value("head", new HeadFormat());
+  /** The hot state every message touches. */
+  public static final ValueStateDescriptor<Standing> STANDING =
+      value("standing", new StandingFormat());
 
-  /** Changes that wait for their instant. */
-  public static final ListStateDescriptor<Change> PENDING =
-      new ListStateDescriptor<>("pending", new FormatSerializer<>(new ChangeFormat()));
+  /** Messages that wait for their instant. */
+  public static final ListStateDescriptor<Message> PENDING =
+      new ListStateDescriptor<>("pending", new FormatSerializer<>(new MessageFormat()));
 
   /** The events of a person, by stream and id. */
-  public static final MapStateDescriptor<String, Event> LOG =
-      new MapStateDescriptor<>(
-          "log", StringSerializer.INSTANCE, new FormatSerializer<>(new EventFormat()));
+  public static final MapStateDescriptor<String, Held> LOG = rows("log", new HeldFormat());
+
+  /** The events an identifier passed on, by stream and id. */
+  public static final MapStateDescriptor<String, Held> PASSED = rows("passed", new HeldFormat());
+
+  /** The links an identifier was seen with, by stream and id of the event. */
+  public static final MapStateDescriptor<String, Link> LINKS = rows("links", new LinkFormat());
+
+  /** Whom an identifier points to, and no longer may. */
+  public static final ValueStateDescriptor<Ties> TIES = value("ties", new TiesFormat());
+
+  /** Which weaker identifiers came with one. */
+  public static final ValueStateDescriptor<Acquaintance> ACQUAINTANCE =
+      value("acquaintance", new AcquaintanceFormat());
+
+  /** What a person is in the middle of. */
+  public static final ValueStateDescriptor<Ledger> LEDGER = value("ledger", new LedgerFormat());
 
   /** The snapshots and returns of one purchase. */
   public static final ValueStateDescriptor<PurchaseGroup> PURCHASE_GROUP =
@@ -86,6 +109,11 @@ public final class States {
   private static <F> void entry(
       Map<Fact<?>, ValueStateDescriptor<?>> facts, Fact<F> fact, Format<F> format) {
     facts.put(fact, value("fact-" + fact.name(), format));
+  }
+
+  private static <T> MapStateDescriptor<String, T> rows(String name, Format<T> format) {
+    return new MapStateDescriptor<>(
+        name, StringSerializer.INSTANCE, new FormatSerializer<>(format));
   }
 
   private static <T> ValueStateDescriptor<T> value(String name, Format<T> format) {

@@ -26,7 +26,12 @@ public final class Tally {
 
   /** One more. */
   public void increment() {
-    metric.inc();
-    total.add(1L);
+    add(1);
+  }
+
+  /** So many more. */
+  public void add(long more) {
+    metric.inc(more);
+    total.add(more);
   }
 }

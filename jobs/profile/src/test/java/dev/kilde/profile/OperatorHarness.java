@@ -1,8 +1,11 @@
 package dev.kilde.profile;
 
+import dev.kilde.core.event.IdentifierKind;
+import dev.kilde.profile.keeper.KeeperInput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -13,8 +16,10 @@ import org.apache.flink.runtime.state.TestableKeyedStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +93,31 @@ public final class OperatorHarness<I, O> implements AutoCloseable {
     List<O> all = List.copyOf(told);
     told.clear();
     return all;
+  }
+
+  /** What left at the side under the tag since asked last, of each subtask in order. */
+  public <T> List<T> told(OutputTag<T> tag) {
+    List<T> all = new ArrayList<>();
+    for (KeyedOneInputStreamOperatorTestHarness<String, I, O> subtask : subtasks) {
+      Queue<StreamRecord<T>> side = subtask.getSideOutput(tag);
+      while (side != null && !side.isEmpty()) {
+        all.add(side.remove().getValue());
+      }
+    }
+    return all;
+  }
+
+  /** What was sent to identifiers of a kind since asked last. */
+  public List<KeeperInput> sent(IdentifierKind to) {
+    return told(SideOutputs.to(to));
+  }
+
+  /** A count the operator's subtasks keep together. */
+  public long count(String accumulator) {
+    return subtasks.stream()
+        .map(subtask -> ((AbstractStreamOperator<?>) subtask.getOperator()).getRuntimeContext())
+        .mapToLong(context -> context.<Long, Long>getAccumulator(accumulator).getLocalValue())
+        .sum();
   }
 
   /** A checkpoint of all subtasks. */

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kilde.connectors.input.InputTypeInfo;
+import dev.kilde.core.event.IdentifierKind;
+import dev.kilde.profile.keeper.KeeperInput;
 import dev.kilde.profile.output.ProfileUpdate;
-import dev.kilde.profile.person.PersonInput;
 import dev.kilde.profile.purchase.PurchaseInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** The job's graph as its main submits it. */
 class ProfileGraphTest {
 
+  private static final List<String> WEAKEST_FIRST =
+      List.of("devices", "cards", "loyalty-numbers", "phones", "emails", "contacts");
   private static final String[] ARGUMENTS = {"--kafka.bootstrap-servers", "localhost:9092"};
 
   @Test
@@ -51,10 +54,22 @@ class ProfileGraphTest {
   void whatTravelsBetweenStagesIsWrittenByItsOwnFormat() throws Exception {
     var config = graph(ARGUMENTS).getExecutionConfig().getSerializerConfig();
     assertThat(out("inputs")).isEqualTo(InputTypeInfo.INSTANCE.createSerializer(config));
-    assertThat(out("ingest")).isEqualTo(PersonInput.TYPE.createSerializer(config));
-    assertThat(out("purchase")).isEqualTo(PersonInput.TYPE.createSerializer(config));
-    assertThat(out("person")).isEqualTo(ProfileUpdate.TYPE.createSerializer(config));
-    assertThat(SideOutputs.PURCHASES.getTypeInfo()).isEqualTo(PurchaseInput.TYPE);
+    assertThat(out("ingest")).isEqualTo(PurchaseInput.TYPE.createSerializer(config));
+    assertThat(out("purchase")).isEqualTo(KeeperInput.TYPE.createSerializer(config));
+    for (IdentifierKind kind : IdentifierKind.values()) {
+      assertThat(out(Uids.tier(kind))).isEqualTo(ProfileUpdate.TYPE.createSerializer(config));
+      assertThat(SideOutputs.to(kind).getTypeInfo()).isEqualTo(KeeperInput.TYPE);
+    }
+  }
+
+  @Test
+  void eachTierHearsFromTheTwoStagesBeforeTheChainAndFromEveryWeakerTier() throws Exception {
+    StreamGraph graph = graph(ARGUMENTS);
+    List<String> heard = new ArrayList<>(List.of("ingest", "purchase"));
+    for (String tier : WEAKEST_FIRST) {
+      assertThat(sources(graph, tier)).as(tier).containsExactlyInAnyOrderElementsOf(heard);
+      heard.add(tier);
+    }
   }
 
   @Test
@@ -62,6 +77,14 @@ class ProfileGraphTest {
     assertThatThrownBy(() -> graph("--kafka.start", "yesterday"))
         .hasStackTraceContaining("kafka.bootstrap-servers must be given")
         .hasStackTraceContaining("kafka.start must be one of committed, earliest");
+  }
+
+  private static List<String> sources(StreamGraph graph, String uid) {
+    return graph.getStreamNodes().stream()
+        .filter(node -> uid.equals(node.getTransformationUID()))
+        .flatMap(node -> node.getInEdges().stream())
+        .map(edge -> graph.getSourceVertex(edge).getTransformationUID())
+        .toList();
   }
 
   private static TypeSerializer<?> out(String uid) throws ProgramInvocationException {

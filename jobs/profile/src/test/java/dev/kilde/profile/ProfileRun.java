@@ -4,15 +4,19 @@ import dev.kilde.connectors.input.Input;
 import dev.kilde.connectors.input.InputTypeInfo;
 import dev.kilde.connectors.input.TickWatermarks;
 import dev.kilde.profile.output.ProfileUpdate;
-import dev.kilde.profile.person.PersonSettings;
 import dev.kilde.schemas.record.DeadLetter;
+import dev.kilde.schemas.record.IdentityChange;
+import dev.kilde.schemas.record.PrivacyRequest;
 import dev.kilde.schemas.record.ProfileDocument;
-import java.time.Duration;
+import dev.kilde.schemas.record.ProfileExport;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -28,19 +32,43 @@ import org.jspecify.annotations.Nullable;
  * One run of the topology on a cluster, to its end.
  *
  * @param updates of each person, in order, by profile id
+ * @param identityChanges in words, sorted
+ * @param exports sorted by request
+ * @param erasures asked of weaker identifiers, sorted by event id
  * @param counts the job's own
  */
-record ProfileRun(Map<String, List<ProfileUpdate>> updates, Map<String, Long> counts) {
+record ProfileRun(
+    Map<String, List<ProfileUpdate>> updates,
+    List<String> identityChanges,
+    List<ProfileExport> exports,
+    List<PrivacyRequest> erasures,
+    Map<String, Long> counts) {
 
-  static final PersonSettings SETTINGS =
-      new PersonSettings(null, null, Duration.ofSeconds(10), null, Map.of(), 3);
-
+  /** Of each stream that is looked at an iterator, to be read by a thread of its own. */
   private static final class Collected implements ProfileTopology.Sinks {
     private @Nullable CloseableIterator<ProfileUpdate> profiles;
+    private @Nullable CloseableIterator<IdentityChange> identityChanges;
+    private @Nullable CloseableIterator<ProfileExport> exports;
+    private @Nullable CloseableIterator<PrivacyRequest> erasures;
 
     @Override
     public void profiles(DataStream<ProfileUpdate> updates) {
       profiles = updates.collectAsync();
+    }
+
+    @Override
+    public void identityChanges(DataStream<IdentityChange> changes) {
+      identityChanges = changes.collectAsync();
+    }
+
+    @Override
+    public void exports(DataStream<ProfileExport> exported) {
+      exports = exported.collectAsync();
+    }
+
+    @Override
+    public void erasures(DataStream<PrivacyRequest> requests) {
+      erasures = requests.collectAsync();
     }
 
     @Override
@@ -50,10 +78,10 @@ record ProfileRun(Map<String, List<ProfileUpdate>> updates, Map<String, Long> co
   }
 
   static ProfileRun of(Schedule schedule, int parallelism) throws Exception {
-    return of(schedule, parallelism, SETTINGS);
+    return of(schedule, parallelism, TestSettings.plain());
   }
 
-  static ProfileRun of(Schedule schedule, int parallelism, PersonSettings settings)
+  static ProfileRun of(Schedule schedule, int parallelism, ProfileSettings settings)
       throws Exception {
     return of(
         schedule,
@@ -69,7 +97,7 @@ record ProfileRun(Map<String, List<ProfileUpdate>> updates, Map<String, Long> co
   static ProfileRun of(
       Schedule schedule,
       int parallelism,
-      PersonSettings settings,
+      ProfileSettings settings,
       Configuration configuration,
       UnaryOperator<SingleOutputStreamOperator<Input>> behind)
       throws Exception {
@@ -92,11 +120,12 @@ record ProfileRun(Map<String, List<ProfileUpdate>> updates, Map<String, Long> co
     Collected sinks = new Collected();
     ProfileTopology.define(Objects.requireNonNull(inputs), settings, sinks);
     JobClient job = env.executeAsync();
+    CompletableFuture<List<IdentityChange>> identityChanges = all(sinks.identityChanges);
+    CompletableFuture<List<ProfileExport>> exports = all(sinks.exports);
+    CompletableFuture<List<PrivacyRequest>> erasures = all(sinks.erasures);
     Map<String, List<ProfileUpdate>> updates = new TreeMap<>();
-    try (CloseableIterator<ProfileUpdate> profiles = Objects.requireNonNull(sinks.profiles)) {
-      profiles.forEachRemaining(
-          update ->
-              updates.computeIfAbsent(update.profileId(), id -> new ArrayList<>()).add(update));
+    for (ProfileUpdate update : all(sinks.profiles).get()) {
+      updates.computeIfAbsent(update.profileId(), id -> new ArrayList<>()).add(update);
     }
     Map<String, Long> counts = new TreeMap<>();
     job.getJobExecutionResult()
@@ -108,7 +137,29 @@ record ProfileRun(Map<String, List<ProfileUpdate>> updates, Map<String, Long> co
                 counts.put(name, tally);
               }
             });
-    return new ProfileRun(updates, counts);
+    return new ProfileRun(
+        updates,
+        identityChanges.get().stream().map(IdentityChange::toString).sorted().toList(),
+        sorted(exports.get(), ProfileExport::getEventId),
+        sorted(erasures.get(), PrivacyRequest::getEventId),
+        counts);
+  }
+
+  private static <T> CompletableFuture<List<T>> all(@Nullable CloseableIterator<T> stream) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          List<T> all = new ArrayList<>();
+          try (CloseableIterator<T> elements = Objects.requireNonNull(stream)) {
+            elements.forEachRemaining(all::add);
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+          return all;
+        });
+  }
+
+  private static <T> List<T> sorted(List<T> all, Function<T, String> by) {
+    return all.stream().sorted(Comparator.comparing(by)).toList();
   }
 
   long count(String name) {

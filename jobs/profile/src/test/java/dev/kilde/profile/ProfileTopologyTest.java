@@ -6,18 +6,18 @@ import dev.kilde.connectors.input.InputTypeInfo;
 import dev.kilde.core.definition.Retention;
 import dev.kilde.core.event.Event;
 import dev.kilde.core.event.EventId;
+import dev.kilde.core.event.IdentifierKind;
 import dev.kilde.core.event.OrderSnapshot;
 import dev.kilde.core.event.ReceiptSnapshot;
+import dev.kilde.core.identity.IdentityRules;
 import dev.kilde.core.identity.PurchaseOwnership;
-import dev.kilde.core.person.DocumentTiming;
-import dev.kilde.core.person.Person;
+import dev.kilde.core.identity.SharingLimit;
 import dev.kilde.profile.output.ProfileUpdate;
-import dev.kilde.profile.person.PersonSettings;
 import dev.kilde.profile.purchase.PurchaseInput;
 import dev.kilde.schemas.record.ProfileDocument;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProfileTopologyTest {
 
   private static final List<World> WORLDS = World.many(120, 20_260_301);
-  private static final DocumentTiming TIMING = new DocumentTiming.Coalesced(Duration.ofSeconds(10));
+  private static final ProfileSettings SETTINGS = settings(Retention.FOREVER);
 
   @RegisterExtension
   static final MiniClusterExtension CLUSTER =
@@ -60,13 +60,14 @@ class ProfileTopologyTest {
   @CsvSource({"1, 3, 1", "2, 1, 2", "3, 2, 3", "4, 1, 4", "4, 5, 5"})
   void onTimeTheOutputIsAFunctionOfTheInput(int parallelism, int partitions, long seed)
       throws Exception {
-    ProfileRun plain = ProfileRun.of(Schedule.plain(WORLDS), 1);
-    assertThat(plain.documents()).isEqualTo(pure(WORLDS, Retention.FOREVER));
+    ProfileRun plain = ProfileRun.of(Schedule.plain(WORLDS), 1, SETTINGS);
+    assertThat(plain.documents()).isEqualTo(pure(WORLDS, SETTINGS));
 
     ProfileRun run =
-        ProfileRun.of(Schedule.onTime(WORLDS, new Random(seed), partitions), parallelism);
+        ProfileRun.of(Schedule.onTime(WORLDS, new Random(seed), partitions), parallelism, SETTINGS);
 
     assertThat(run.updates()).isEqualTo(plain.updates());
+    assertThat(run.identityChanges()).isEqualTo(plain.identityChanges());
     run.updates().values().forEach(ProfileTopologyTest::assertRevisionsGrow);
   }
 
@@ -75,9 +76,9 @@ class ProfileTopologyTest {
   void inWhateverOrderEventsComeTheLastDocumentIsThatOfTheSet(
       int parallelism, int partitions, long seed) throws Exception {
     ProfileRun run =
-        ProfileRun.of(Schedule.late(WORLDS, new Random(seed), partitions), parallelism);
+        ProfileRun.of(Schedule.late(WORLDS, new Random(seed), partitions), parallelism, SETTINGS);
 
-    assertThat(run.documents()).isEqualTo(pure(WORLDS, Retention.FOREVER));
+    assertThat(run.documents()).isEqualTo(pure(WORLDS, SETTINGS));
     run.updates().values().forEach(ProfileTopologyTest::assertRevisionsGrow);
   }
 
@@ -85,27 +86,43 @@ class ProfileTopologyTest {
   @CsvSource({"1, 3, 1", "4, 1, 2"})
   void retentionForgetsTheSameAtTheSameInstant(int parallelism, int partitions, long seed)
       throws Exception {
-    Retention retention = new Retention(Duration.ofDays(1), Duration.ofDays(2));
-    PersonSettings settings =
-        new PersonSettings(
-            retention.behaviour(),
-            retention.purchases(),
-            Duration.ofSeconds(10),
-            null,
-            Map.of(),
-            3);
-    ProfileRun run =
-        ProfileRun.of(Schedule.onTime(WORLDS, new Random(seed), partitions), parallelism, settings);
+    List<World> worlds = WORLDS.stream().map(ProfileTopologyTest::ofPeopleNamed).toList();
+    forgets(
+        worlds,
+        new Retention(Duration.ofDays(1), Duration.ofDays(2)),
+        parallelism,
+        partitions,
+        seed);
+  }
 
-    assertThat(run.documents()).isEqualTo(pure(WORLDS, retention));
+  /** Beyond retention nobody can be told from another any more: here all is told within. */
+  @ParameterizedTest(name = "parallelism {0}, {1} partitions, seed {2}")
+  @CsvSource({"1, 3, 1", "4, 1, 2"})
+  void retentionForgetsWhatCameFromWeakerIdentifiersAsWell(
+      int parallelism, int partitions, long seed) throws Exception {
+    forgets(
+        WORLDS,
+        new Retention(Duration.ofDays(5), Duration.ofDays(6)),
+        parallelism,
+        partitions,
+        seed);
+  }
+
+  private static void forgets(
+      List<World> worlds, Retention retention, int parallelism, int partitions, long seed)
+      throws Exception {
+    ProfileSettings settings = settings(retention);
+    ProfileRun run =
+        ProfileRun.of(Schedule.onTime(worlds, new Random(seed), partitions), parallelism, settings);
+
+    assertThat(run.documents()).isEqualTo(pure(worlds, settings));
     assertThat(run.updates().values())
         .anyMatch(told -> told.get(told.size() - 1).document() == null);
   }
 
   @Test
   void everyInputEndsAsSomething() throws Exception {
-    List<World> worlds =
-        WORLDS.stream().map(ProfileTopologyTest::oneContentAPurchaseEvent).toList();
+    List<World> worlds = WORLDS.stream().map(ProfileTopologyTest::whoIsNamedStays).toList();
     Schedule schedule = Schedule.late(worlds, new Random(7), 1);
 
     ProfileRun run = ProfileRun.of(schedule, 2);
@@ -140,21 +157,38 @@ class ProfileTopologyTest {
         ProfileRun.of(
             Schedule.onTime(worlds, new Random(8), 2),
             2,
-            ProfileRun.SETTINGS,
+            SETTINGS,
             configuration,
             source -> source.map(new FailsOnce(failed), InputTypeInfo.INSTANCE));
 
     assertThat(failed).as("the job failed once").exists();
-    assertThat(run.updates()).isEqualTo(ProfileRun.of(Schedule.plain(worlds), 1).updates());
+    assertThat(run.updates())
+        .isEqualTo(ProfileRun.of(Schedule.plain(worlds), 1, SETTINGS).updates());
   }
 
-  private static Map<String, ProfileDocument> pure(List<World> worlds, Retention retention) {
+  private static Map<String, ProfileDocument> pure(List<World> worlds, ProfileSettings settings) {
     Map<String, ProfileDocument> documents = new TreeMap<>();
     for (World world : worlds) {
-      documents.putAll(
-          PureProfiles.of(events(world), new Person.Rules(retention, TIMING), Schedule.UNTIL));
+      documents.putAll(PureProfiles.of(world.tenant(), events(world), settings, Schedule.UNTIL));
     }
     return ProfileRun.untimed(documents);
+  }
+
+  /** Devices are shared sooner than usual: a generated shop has few people. */
+  private static ProfileSettings settings(Retention retention) {
+    IdentityRules usual = IdentityRules.DEFAULT;
+    Map<IdentifierKind, SharingLimit> limits = new EnumMap<>(usual.limits());
+    limits.put(IdentifierKind.DEVICE_ID, new SharingLimit(1, Duration.ofHours(20)));
+    return TestSettings.of(
+        retention,
+        new IdentityRules(
+            usual.order(),
+            limits,
+            usual.leastTrust(),
+            usual.retention(),
+            usual.blocklist(),
+            usual.spelling()),
+        3);
   }
 
   private static List<Event> events(World world) {
@@ -167,18 +201,28 @@ class ProfileTopologyTest {
   }
 
   /**
-   * A content that replaces one of another owner is taken away and put: no count tells them apart.
+   * Who is named is known, and stays: an event that moves from one to another is taken away and
+   * put, and so is a content that replaces one of another owner; no count tells them apart.
    */
-  private static World oneContentAPurchaseEvent(World world) {
+  private static World whoIsNamedStays(World world) {
     Set<EventId> seen = new HashSet<>();
-    List<Sample> samples = new ArrayList<>();
-    for (Sample sample : world.samples()) {
-      Event event = sample.event();
-      if (!isPurchase(event) || seen.add(event.id())) {
-        samples.add(sample);
-      }
-    }
-    return new World(world.tenant(), samples);
+    return new World(
+        world.tenant(),
+        ofPeopleNamed(world).samples().stream()
+            .filter(sample -> !isPurchase(sample.event()) || seen.add(sample.event().id()))
+            .toList());
+  }
+
+  /** Without what is of a device, an address or the like alone. */
+  private static World ofPeopleNamed(World world) {
+    return new World(
+        world.tenant(),
+        world.samples().stream()
+            .filter(
+                sample ->
+                    sample.isBy("contactId")
+                        || sample.event().envelope().identifiers().all().isEmpty())
+            .toList());
   }
 
   /** Receipts, each counted once, that are in no profile. */
@@ -188,10 +232,11 @@ class ProfileTopologyTest {
       Map<String, List<Event>> groups =
           events(world).stream()
               .filter(ProfileTopologyTest::isPurchase)
-              .collect(Collectors.groupingBy(event -> new PurchaseInput(event).key()));
+              .collect(Collectors.groupingBy(event -> new PurchaseInput.Snapshot(event).key()));
       for (List<Event> group : groups.values()) {
-        PurchaseInput any = new PurchaseInput(group.get(0));
-        count += group.size() - PurchaseOwnership.of(any.purchase(), group).size();
+        PurchaseInput any = new PurchaseInput.Snapshot(group.get(0));
+        count +=
+            group.size() - PurchaseOwnership.of(any.purchase(), group, SETTINGS.identity()).size();
       }
     }
     return count;

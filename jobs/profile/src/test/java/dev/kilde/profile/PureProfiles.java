@@ -6,24 +6,29 @@ import dev.kilde.core.event.Identifier;
 import dev.kilde.core.event.OrderSnapshot;
 import dev.kilde.core.event.ReceiptSnapshot;
 import dev.kilde.core.event.Versions;
+import dev.kilde.core.identity.IdentityRules;
 import dev.kilde.core.identity.ProfileId;
-import dev.kilde.core.identity.PurchaseOwnership;
-import dev.kilde.core.person.Change;
-import dev.kilde.core.person.Outcome;
+import dev.kilde.core.identity.Sightings;
+import dev.kilde.core.person.Claim;
+import dev.kilde.core.person.Head;
+import dev.kilde.core.person.Held;
 import dev.kilde.core.person.Person;
 import dev.kilde.profile.output.ProfileDocuments;
 import dev.kilde.profile.purchase.PurchaseInput;
 import dev.kilde.schemas.record.ProfileDocument;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** The profiles of a set of events as people alone make them: in memory, without Flink. */
-final class PureProfiles {
+/**
+ * The profiles of a set of events as people alone make them: in memory, without Flink, everything
+ * known at once, whose it is read from the rules.
+ */
+public final class PureProfiles {
 
   private PureProfiles() {}
 
@@ -33,54 +38,62 @@ final class PureProfiles {
    * @param events of one tenant
    */
   static Map<String, ProfileDocument> of(
-      Collection<Event> events, Person.Rules rules, Instant until) {
+      String tenant, Collection<Event> events, ProfileSettings settings, Instant until) {
     Map<String, ProfileDocument> documents = new TreeMap<>();
-    byPerson(events)
+    people(events, settings.identity())
         .forEach(
-            (id, own) -> {
-              Person person = new Person(new ProfileId(id), new MemoryStore(), rules);
-              for (Event event : own) {
-                person.receive(
-                    new Change.Put(event, event.occurredAt()), Instant.EPOCH, outcome -> {});
+            (identifier, own) -> {
+              ProfileId id = ProfileId.of(tenant, identifier);
+              Person.Rules rules = settings.rules(identifier.kind()).person();
+              Person person = new Person(tenant, id, Head.NONE, new MemoryStore(), rules);
+              own.forEach(claim -> person.put(Held.of(claim)));
+              person.settle(until, outcome -> {});
+              if (person.logged() > 0) {
+                documents.put(
+                    id.hex(), ProfileDocuments.of(person.profile(until), settings.rates()));
               }
-              person.advance(
-                  until,
-                  outcome -> {
-                    if (outcome instanceof Outcome.Published published) {
-                      documents.put(id, ProfileDocuments.of(published.profile(), Map.of()));
-                    } else if (outcome instanceof Outcome.Retired) {
-                      documents.remove(id);
-                    }
-                  });
             });
     return documents;
   }
 
-  private static Map<String, List<Event>> byPerson(Collection<Event> events) {
+  /** What everybody has who has anything, in the end. */
+  public static Map<Identifier, Collection<Claim>> people(
+      Collection<Event> events, IdentityRules rules) {
+    NaiveIdentity identity = new NaiveIdentity(rules);
     Map<String, Map<EventId, Event>> purchases = new HashMap<>();
-    Map<String, List<Event>> people = new HashMap<>();
     for (Event event : events) {
       if (event instanceof OrderSnapshot || event instanceof ReceiptSnapshot) {
         purchases
-            .computeIfAbsent(new PurchaseInput(event).key(), key -> new HashMap<>())
+            .computeIfAbsent(new PurchaseInput.Snapshot(event).key(), key -> new HashMap<>())
             .merge(event.id(), event, (a, b) -> Versions.UNDER_ONE_ID.compare(a, b) >= 0 ? a : b);
       } else {
-        add(people, event.envelope().identifiers().strongest().orElseThrow(), event);
+        identity.named(
+            rules.strongest(event.envelope().identifiers()).orElseThrow(), Claim.of(event));
+        if (Sightings.links(event)) {
+          identity.seen(event);
+        }
       }
     }
-    for (Map<EventId, Event> group : purchases.values()) {
-      Event any = group.values().iterator().next();
-      Map<EventId, Identifier> owners =
-          PurchaseOwnership.of(new PurchaseInput(any).purchase(), group.values());
-      owners.forEach((id, owner) -> add(people, owner, group.get(id)));
-    }
-    return people;
+    purchases.values().forEach(group -> purchase(group, identity, rules));
+    return identity.people();
   }
 
-  private static void add(Map<String, List<Event>> people, Identifier owner, Event event) {
-    people
-        .computeIfAbsent(
-            ProfileId.of(event.envelope().tenant(), owner).hex(), id -> new ArrayList<>())
-        .add(event);
+  private static void purchase(
+      Map<EventId, Event> group, NaiveIdentity identity, IdentityRules rules) {
+    for (Event event : group.values()) {
+      Event decides = NaivePurchases.deciding(event, group.values());
+      if (decides == null) {
+        continue;
+      }
+      List<Identifier> names = decides.envelope().identifiers().all();
+      Optional<Identifier> named = rules.strongest(event.envelope().identifiers());
+      boolean foreign = named.isPresent() && !names.contains(named.get());
+      identity.named(
+          rules.strongest(decides.envelope().identifiers()).orElseThrow(),
+          new Claim(null, event, foreign));
+      if (!foreign) {
+        identity.seen(event);
+      }
+    }
   }
 }

@@ -67,6 +67,11 @@ public final class Sample {
         .with("lines", List.of(line("product", 1, 100)));
   }
 
+  /** A request of a person: {@code erase}, {@code export} or {@code unlink}. */
+  public static Sample request(String eventId, Instant occurredAt, String kind) {
+    return of(Topic.PRIVACY, eventId, occurredAt).with("kind", kind);
+  }
+
   public static Map<String, Object> line(String product, int quantity, int amount) {
     return Map.of("productId", product, "quantity", quantity, "amount", amount);
   }
@@ -83,6 +88,16 @@ public final class Sample {
 
   public Sample byContact(String contactId) {
     return by("contactId", contactId);
+  }
+
+  /** Whether it has an identifier of this kind. */
+  public boolean isBy(String kind) {
+    return fields.get("identifiers") instanceof Map<?, ?> given && given.containsKey(kind);
+  }
+
+  /** With a link between two identifiers, each {@code kind:value}. */
+  public Sample about(String from, String to) {
+    return with("link", Map.of("from", from, "to", to));
   }
 
   /** With the field set, or set otherwise. */

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.StateDescriptor;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.base.ListSerializer;
 import org.apache.flink.api.common.typeutils.base.MapSerializer;
 import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 
 class StatesTest {
@@ -42,11 +46,29 @@ class StatesTest {
     }
   }
 
+  @Test
+  void whatASavepointKeepsOfASerializerLeadsBackToIt() throws IOException {
+    for (StateDescriptor<?, ?> state : all()) {
+      TypeSerializer<?> serializer = state.getSerializer();
+      DataOutputSerializer out = new DataOutputSerializer(64);
+      TypeSerializerSnapshot.writeVersionedSnapshot(out, serializer.snapshotConfiguration());
+      TypeSerializerSnapshot<?> snapshot =
+          TypeSerializerSnapshot.readVersionedSnapshot(
+              new DataInputDeserializer(out.getCopyOfBuffer()), getClass().getClassLoader());
+      assertThat(snapshot.restoreSerializer()).as(state.getName()).isEqualTo(serializer);
+    }
+  }
+
   private static List<StateDescriptor<?, ?>> all() {
     List<StateDescriptor<?, ?>> all = new ArrayList<>();
-    all.add(States.HEAD);
+    all.add(States.STANDING);
     all.add(States.PENDING);
     all.add(States.LOG);
+    all.add(States.PASSED);
+    all.add(States.LINKS);
+    all.add(States.TIES);
+    all.add(States.ACQUAINTANCE);
+    all.add(States.LEDGER);
     all.add(States.PURCHASE_GROUP);
     Catalogue.FACTS.forEach(fact -> all.add(States.of(fact)));
     return all;

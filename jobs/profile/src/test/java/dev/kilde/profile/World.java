@@ -11,7 +11,8 @@ import java.util.Random;
 
 /**
  * A generated shop of a few people on all six streams: purchases that change hands, returns,
- * snapshots that correct each other, several contents under one id, events at the same instant.
+ * snapshots that correct each other, several contents under one id, events at the same instant;
+ * people known by a device first and by more later, who share devices, cards and addresses.
  *
  * @param tenant whose world this is
  * @param samples in no order, each once
@@ -46,7 +47,7 @@ public record World(String tenant, List<Sample> samples) {
           any(random, "e" + i, instants[random.nextInt(instants.length)], people)
               .with("tenant", tenant));
       if (random.nextInt(8) == 0) {
-        samples.add(corrected(random, samples.get(i == 0 ? 0 : samples.size() - 1)));
+        samples.add(corrected(random, samples.get(samples.size() - 1), people));
       }
     }
     return new World(tenant, List.copyOf(samples));
@@ -63,7 +64,6 @@ public record World(String tenant, List<Sample> samples) {
 
   /** Any event of one of so many people. */
   public static Sample any(Random random, String eventId, Instant at, int people) {
-    String person = "person-" + random.nextInt(people);
     Sample sample =
         switch (random.nextInt(6)) {
           case 0 -> tracked(random, eventId, at);
@@ -89,16 +89,57 @@ public record World(String tenant, List<Sample> samples) {
     if (sample.topic() == Topic.RECEIPTS && random.nextInt(5) == 0) {
       return sample;
     }
-    Sample named = sample.byContact(person);
-    return random.nextBoolean() ? named : named.by("email", person + random.nextInt(2) + "@x.dk");
+    return named(random, sample, random.nextInt(people));
   }
 
-  /** Another content under the same id. */
-  private static Sample corrected(Random random, Sample sample) {
-    return random.nextBoolean()
-        ? sample.by("deviceId", "d" + random.nextInt(9))
-        : sample.with(
-            "occurredAt", sample.occurredAt().plusMillis(random.nextInt(5_000)).toString());
+  /**
+   * Of somebody, by any of their identifiers; homes, devices and cards are other people's as well.
+   */
+  private static Sample named(Random random, Sample sample, int person) {
+    Sample named = sample;
+    if (random.nextInt(3) > 0) {
+      named = named.byContact("person-" + person);
+    }
+    if (random.nextInt(3) == 0) {
+      String name = random.nextInt(6) == 0 ? "home" : "person-" + person + random.nextInt(2);
+      named = named.by("email", name + "@x.dk");
+    }
+    if (random.nextInt(8) == 0) {
+      named = named.by("phone", "+4532123" + (random.nextInt(6) == 0 ? "999" : "00" + person));
+    }
+    if (random.nextInt(8) == 0) {
+      named = named.by("loyaltyNumber", "member-" + person);
+    }
+    if (random.nextInt(8) == 0) {
+      named = named.by("cardToken", "card-" + (random.nextInt(4) == 0 ? "home" : person));
+    }
+    if (named == sample || random.nextInt(3) == 0) {
+      named = named.by("deviceId", "d" + random.nextInt(4));
+    }
+    return random.nextInt(6) > 0 ? named : named.with("trust", "inferred");
+  }
+
+  /**
+   * Another content under the same id: later, on another device, or, of a purchase, of another
+   * person. What else happened keeps its strongest identifier: under another one it would be
+   * another person's, of whom nobody here hears.
+   */
+  private static Sample corrected(Random random, Sample sample, int people) {
+    boolean purchase = sample.topic() == Topic.ORDERS || sample.topic() == Topic.RECEIPTS;
+    return switch (random.nextInt(3)) {
+      case 0 ->
+          purchase ? sample.byContact("person-" + random.nextInt(people)) : later(random, sample);
+      case 1 ->
+          purchase || sample.isBy("contactId") || sample.isBy("email")
+              ? sample.by("deviceId", "d" + random.nextInt(9))
+              : later(random, sample);
+      default -> later(random, sample);
+    };
+  }
+
+  private static Sample later(Random random, Sample sample) {
+    return sample.with(
+        "occurredAt", sample.occurredAt().plusMillis(random.nextInt(5_000)).toString());
   }
 
   private static Sample tracked(Random random, String eventId, Instant at) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a folder that hold input, in order of name: {@code <topic>.jsonl} and {@code
@@ -59,6 +60,16 @@ record InputFolder(Path folder, List<InputFile> files, List<String> ignored) {
           null);
     }
     return new InputFolder(folder, files, ignored);
+  }
+
+  /** The same, with one more file of privacy requests; null: none. */
+  InputFolder with(@Nullable Path privacy) {
+    if (privacy == null) {
+      return this;
+    }
+    List<InputFile> more = new ArrayList<>(files);
+    more.add(new InputFile(privacy, privacy.getFileName().toString(), Topic.PRIVACY, false));
+    return new InputFolder(folder, more, ignored);
   }
 
   private static List<String> names(Path folder) throws UnreadableInputException {

@@ -69,6 +69,7 @@ public record OrderedInput(
    * @param threads how many threads decode beside the one that reads, at least 1; the result does
    *     not depend on it
    * @param now what dead letters say of when they were refused
+   * @param privacy a file of requests that are read besides the folder; null: none
    */
   public record Options(
       @Nullable Instant asOf,
@@ -76,12 +77,18 @@ public record OrderedInput(
       long budgetBytes,
       int fanIn,
       int threads,
-      Instant now) {
+      Instant now,
+      @Nullable Path privacy) {
 
     /** 64 MiB of records in memory, 32 runs at a time, a thread for each processor. */
     public static Options defaults(@Nullable Instant asOf, Path workFolder, Instant now) {
       return new Options(
-          asOf, workFolder, 64L << 20, 32, Runtime.getRuntime().availableProcessors(), now);
+          asOf, workFolder, 64L << 20, 32, Runtime.getRuntime().availableProcessors(), now, null);
+    }
+
+    /** The same, with the requests of a file besides. */
+    public Options with(@Nullable Path requests) {
+      return new Options(asOf, workFolder, budgetBytes, fanIn, threads, now, requests);
     }
 
     /** Checks the bounds. */
@@ -101,7 +108,7 @@ public record OrderedInput(
    * @throws InterruptedIOException if the thread is interrupted
    */
   public static OrderedInput read(Path inputFolder, Options options) throws IOException {
-    InputFolder input = InputFolder.open(inputFolder);
+    InputFolder input = InputFolder.open(inputFolder).with(options.privacy());
     Path folder = TemporaryFolder.create(options.workFolder());
     try (InputPass pass = new InputPass(input, folder, options)) {
       return pass.run();

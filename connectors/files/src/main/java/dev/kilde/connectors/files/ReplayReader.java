@@ -15,9 +15,11 @@ final class ReplayReader implements SourceReader<Input, ReplaySplit> {
   private final Runnable askForSplit;
   private final ReplayFiles files;
   private final CompletableFuture<Void> hasAnswer = new CompletableFuture<>();
+  private final CompletableFuture<Void> noMoreSplits = new CompletableFuture<>();
   private @Nullable ReplaySplit split;
   private @Nullable ReplaySequence sequence;
   private long emitted;
+  private boolean atEnd;
 
   ReplayReader(Runnable askForSplit, ReplayFiles files) {
     this.askForSplit = askForSplit;
@@ -39,9 +41,10 @@ final class ReplayReader implements SourceReader<Input, ReplaySplit> {
       sequence = new ReplaySequence(files);
       sequence.skip(emitted);
     }
-    Input input = sequence.next();
+    Input input = atEnd ? null : sequence.next();
     if (input == null) {
-      return InputStatus.END_OF_INPUT;
+      atEnd = true; // a job fails whose task is gone before the coordinator's last word is there
+      return noMoreSplits.isDone() ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
     }
     emitted++;
     output.collect(input);
@@ -58,7 +61,7 @@ final class ReplayReader implements SourceReader<Input, ReplaySplit> {
 
   @Override
   public CompletableFuture<Void> isAvailable() {
-    return hasAnswer;
+    return atEnd ? noMoreSplits : hasAnswer;
   }
 
   @Override
@@ -71,6 +74,7 @@ final class ReplayReader implements SourceReader<Input, ReplaySplit> {
 
   @Override
   public void notifyNoMoreSplits() {
+    noMoreSplits.complete(null);
     hasAnswer.complete(null);
   }
 

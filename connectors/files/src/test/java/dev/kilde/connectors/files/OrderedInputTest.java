@@ -163,7 +163,7 @@ class OrderedInputTest {
       OrderedInput again =
           OrderedInput.read(
               folder.path(),
-              new OrderedInput.Options(null, folder.work(), budget, 2, threads, Folder.NOW));
+              new OrderedInput.Options(null, folder.work(), budget, 2, threads, Folder.NOW, null));
 
       assertThat(again.runs().size()).isLessThanOrEqualTo(2);
       assertThat(contents(again)).isEqualTo(expected);

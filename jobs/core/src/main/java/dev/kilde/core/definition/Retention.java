@@ -39,7 +39,27 @@ public record Retention(@Nullable Duration behaviour, @Nullable Duration purchas
     if (kept == null) {
       return null;
     }
-    Instant end = event.occurredAt().plus(kept);
+    return midnightAfter(event.occurredAt().plus(kept));
+  }
+
+  /**
+   * The first instant at which a link that began at {@code since} can no longer be corrected: when
+   * no event is kept that long; null: never.
+   */
+  public @Nullable Instant expiryOfLink(Instant since) {
+    Duration kept = linksKeptFor();
+    return kept == null ? null : midnightAfter(since.plus(kept));
+  }
+
+  /** How long links are kept: as long as any event; null: for ever. */
+  public @Nullable Duration linksKeptFor() {
+    if (behaviour == null || purchases == null) {
+      return null;
+    }
+    return behaviour.compareTo(purchases) > 0 ? behaviour : purchases;
+  }
+
+  private static Instant midnightAfter(Instant end) {
     Instant midnight = end.truncatedTo(ChronoUnit.DAYS);
     return midnight.equals(end) ? end : midnight.plus(1, ChronoUnit.DAYS);
   }

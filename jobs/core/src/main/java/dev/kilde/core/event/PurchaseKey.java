@@ -1,5 +1,7 @@
 package dev.kilde.core.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Names one purchase of a tenant: an order by its id, a receipt by store and receipt id.
  *
@@ -18,6 +20,16 @@ public record PurchaseKey(String text) {
   /** The receipt with this id in this store. */
   public static PurchaseKey receipt(String storeId, String receiptId) {
     return new PurchaseKey("receipt:" + storeId.length() + ":" + storeId + ":" + receiptId);
+  }
+
+  /**
+   * The purchase whose owner decides over an event's, a return's is its original; null: it is none.
+   */
+  public static @Nullable PurchaseKey groupOf(Event event) {
+    if (event instanceof OrderSnapshot order) {
+      return of(order);
+    }
+    return event instanceof ReceiptSnapshot receipt ? originalOf(receipt) : null;
   }
 
   /** The purchase whose goods come back; the receipt itself where it returns nothing. */

@@ -1,13 +1,14 @@
 package dev.kilde.core.event;
 
-/** The input streams whose events make up a person. */
+/** The input streams that concern people; {@link #PRIVACY} asks, the others make up a person. */
 public enum Stream {
   TRACKING("tracking"),
   ORDERS("orders"),
   RECEIPTS("receipts"),
   CONTACTS("contacts"),
   PERMISSIONS("permissions"),
-  ENGAGEMENT("engagement");
+  ENGAGEMENT("engagement"),
+  PRIVACY("privacy");
 
   private final String topic;
 

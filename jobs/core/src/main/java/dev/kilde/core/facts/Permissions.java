@@ -4,6 +4,7 @@ import dev.kilde.core.event.Engaged;
 import dev.kilde.core.event.Event;
 import dev.kilde.core.event.PermissionChanged;
 import dev.kilde.core.event.PermissionStatus;
+import dev.kilde.core.event.Trust;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,9 @@ import java.util.Optional;
 
 /**
  * What may be sent: the newest word on each channel and purpose.
+ *
+ * <p>A grant of inferred trust is {@code pending}: somebody says so, and it is yet to be confirmed;
+ * it takes away no confirmed grant.
  *
  * <p>An unsubscribe or complaint revokes every purpose on its channel but {@code profiling}, until
  * a newer grant.
@@ -82,12 +86,27 @@ public record Permissions(List<Permission> all) {
             said -> said.channel().equals(channel) && said.status() == PermissionStatus.GRANTED);
   }
 
+  private boolean isGranted(String channel, String purpose) {
+    return on(channel, purpose)
+        .filter(said -> said.status() == PermissionStatus.GRANTED)
+        .isPresent();
+  }
+
   private Permissions with(PermissionChanged change) {
+    boolean doubtful =
+        change.status() == PermissionStatus.GRANTED && change.envelope().trust() == Trust.INFERRED;
+    if (doubtful && isGranted(change.channel(), change.purpose())) {
+      return this;
+    }
     List<Permission> next = new ArrayList<>(all);
     next.removeIf(
         said -> said.channel().equals(change.channel()) && said.purpose().equals(change.purpose()));
     next.add(
-        new Permission(change.channel(), change.purpose(), change.status(), change.occurredAt()));
+        new Permission(
+            change.channel(),
+            change.purpose(),
+            doubtful ? PermissionStatus.PENDING : change.status(),
+            change.occurredAt()));
     next.sort(ORDER);
     return new Permissions(next);
   }

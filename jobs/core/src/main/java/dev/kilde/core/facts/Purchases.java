@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A purchase is <em>valid</em> when it is an order not rejected, cancelled or wholly returned,
  * or a receipt with a line of positive quantity that return receipts have not wholly brought back.
  *
- * @param byKey ordered by the key's text
+ * <p>Equal where all purchases are.
  */
-public record Purchases(SortedMap<String, Purchase> byKey) {
+public final class Purchases {
 
   public static final Purchases NONE = new Purchases(Collections.emptySortedMap());
+
+  private final ByKey<Purchase> purchases;
 
   /** The fold. */
   public static final Fact<Purchases> FACT =
@@ -55,14 +56,41 @@ public record Purchases(SortedMap<String, Purchase> byKey) {
         }
       };
 
+  /** Purchases by the text of their keys. */
+  public Purchases(SortedMap<String, Purchase> byKey) {
+    this(ByKey.of(byKey));
+  }
+
+  private Purchases(ByKey<Purchase> purchases) {
+    this.purchases = purchases;
+  }
+
+  /** Every purchase, ordered by the key's text. */
+  public SortedMap<String, Purchase> byKey() {
+    return purchases.all();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Purchases that && byKey().equals(that.byKey());
+  }
+
+  @Override
+  public int hashCode() {
+    return byKey().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Purchases" + byKey().values();
+  }
+
   private Purchases with(Purchase snapshot) {
-    Purchase known = byKey.get(snapshot.key().text());
+    Purchase known = purchases.get(snapshot.key().text());
     if (known != null && known.version().compareTo(snapshot.version()) >= 0) {
       return this;
     }
-    SortedMap<String, Purchase> next = new TreeMap<>(byKey);
-    next.put(snapshot.key().text(), snapshot);
-    return new Purchases(next);
+    return new Purchases(purchases.with(snapshot.key().text(), snapshot));
   }
 
   /**
@@ -71,7 +99,7 @@ public record Purchases(SortedMap<String, Purchase> byKey) {
    * again.
    */
   public @Nullable Instant newestOrderAt() {
-    return byKey.values().stream()
+    return byKey().values().stream()
         .filter(purchase -> purchase.online() && purchase.stands())
         .map(Purchase::at)
         .max(Instant::compareTo)
@@ -81,7 +109,7 @@ public record Purchases(SortedMap<String, Purchase> byKey) {
   /** What return receipts brought back: by original receipt, then by goods. */
   Map<PurchaseKey, Map<String, BigDecimal>> returns() {
     Map<PurchaseKey, Map<String, BigDecimal>> returns = new HashMap<>();
-    for (Purchase purchase : byKey.values()) {
+    for (Purchase purchase : byKey().values()) {
       PurchaseKey original = purchase.returnOf();
       if (original == null) {
         continue;

@@ -9,13 +9,15 @@ import java.util.TreeMap;
  * On which channels a message would arrive; whether it may be sent is {@link Permissions}' to say.
  *
  * <pre>
- *   email  an e-mail address is known, the latest one has not bounced hard
+ *   email  a confirmed e-mail address is known, the latest one has not bounced hard
  *   sms    likewise for the phone number
  *   push   likewise for the device, and push is granted for some purpose (the subscription is the
  *          grant)
- *   ads    an e-mail address or a phone number is known, to be hashed
+ *   ads    a confirmed e-mail address or phone number is known, to be hashed
  *   post   a postal code is known, nothing came back from there
  * </pre>
+ *
+ * <p>An address that was only inferred, such as one typed by a clerk, is not confirmed.
  */
 public final class Reachability {
 
@@ -33,8 +35,8 @@ public final class Reachability {
             && permissions.grantedOn("push"));
     reachable.put(
         "ads",
-        known.latest(IdentifierKind.EMAIL).isPresent()
-            || known.latest(IdentifierKind.PHONE).isPresent());
+        known.address(IdentifierKind.EMAIL).isPresent()
+            || known.address(IdentifierKind.PHONE).isPresent());
     reachable.put(
         "post", contact.postalCode() != null && !engagement.unreachable().contains("post"));
     return reachable;
@@ -43,7 +45,7 @@ public final class Reachability {
   private static boolean delivers(
       String channel, KnownIdentifiers known, IdentifierKind kind, Engagement engagement) {
     return known
-        .latest(kind)
+        .address(kind)
         .filter(address -> !engagement.unreachable().contains(channel))
         .filter(address -> !engagement.unreachable().contains(address))
         .isPresent();

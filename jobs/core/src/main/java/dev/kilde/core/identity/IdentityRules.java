@@ -8,7 +8,6 @@ import dev.kilde.core.event.Trust;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,17 @@ import org.jspecify.annotations.Nullable;
  *     linked; a kind without an entry is linked whatever the trust
  * @param retention how long a kind keeps events and links for corrections; a kind without an entry
  *     keeps them as people do
+ * @param blocklist values that name nobody
+ * @param spelling how values of a kind are brought into one form; a kind without an entry is taken
+ *     as given; e-mail and phone have a form of their own
  */
 public record IdentityRules(
     List<IdentifierKind> order,
     Map<IdentifierKind, SharingLimit> limits,
     Map<IdentifierKind, Trust> leastTrust,
-    Map<IdentifierKind, Retention> retention)
+    Map<IdentifierKind, Retention> retention,
+    Blocklist blocklist,
+    Map<IdentifierKind, Spelling> spelling)
     implements Serializable {
 
   /** Built in: right for a shop. */
@@ -44,11 +48,13 @@ public record IdentityRules(
               IdentifierKind.PHONE, new SharingLimit(5, Duration.ofDays(90)),
               IdentifierKind.EMAIL, new SharingLimit(5, Duration.ofDays(90))),
           Map.of(IdentifierKind.DEVICE_ID, Trust.STATED),
-          Map.of(
-              IdentifierKind.DEVICE_ID, new Retention(Duration.ofDays(90), Duration.ofDays(90))));
+          Map.of(IdentifierKind.DEVICE_ID, new Retention(Duration.ofDays(90), Duration.ofDays(90))),
+          Blocklist.DEFAULT,
+          Map.of());
 
   /**
-   * @throws IllegalArgumentException if {@code order} does not name every kind exactly once
+   * @throws IllegalArgumentException if {@code order} does not name every kind exactly once, the
+   *     strongest kind has a limit, or e-mail or phone a spelling
    */
   public IdentityRules {
     order = List.copyOf(order);
@@ -56,9 +62,16 @@ public record IdentityRules(
         || !EnumSet.copyOf(order).equals(EnumSet.allOf(IdentifierKind.class))) {
       throw new IllegalArgumentException("order does not name every kind once: " + order);
     }
-    limits = Map.copyOf(new EnumMap<>(limits));
+    if (limits.containsKey(order.get(0))) {
+      throw new IllegalArgumentException("nothing is stronger than " + order.get(0));
+    }
+    if (spelling.containsKey(IdentifierKind.EMAIL) || spelling.containsKey(IdentifierKind.PHONE)) {
+      throw new IllegalArgumentException("e-mail and phone have a form of their own");
+    }
+    limits = Map.copyOf(limits);
     leastTrust = Map.copyOf(leastTrust);
     retention = Map.copyOf(retention);
+    spelling = Map.copyOf(spelling);
   }
 
   /** The one that names the person; empty where nothing does. */
@@ -96,6 +109,11 @@ public record IdentityRules(
    */
   public Retention retention(IdentifierKind kind, Retention people) {
     return retention.getOrDefault(kind, people);
+  }
+
+  /** The same, with every kind kept as people are. */
+  public IdentityRules keptAsPeople() {
+    return new IdentityRules(order, limits, leastTrust, Map.of(), blocklist, spelling);
   }
 
   private Comparator<Identifier> byStrength() {

@@ -18,10 +18,23 @@ public record ProfileId(String hex) {
   private static final int BYTES = 16;
 
   public static ProfileId of(String tenant, Identifier strongest) {
+    return of(tenant, strongest.kind().field(), strongest.value());
+  }
+
+  /**
+   * Who an identifier names after its person was erased: somebody new.
+   *
+   * @param request the event id of the request
+   */
+  public static ProfileId afterErasure(IdentifierKey identifier, String request) {
+    return of(identifier.kind().field(), identifier.hash(), request);
+  }
+
+  private static ProfileId of(String... parts) {
     MessageDigest digest = sha256();
-    add(digest, tenant);
-    add(digest, strongest.kind().field());
-    add(digest, strongest.value());
+    for (String part : parts) {
+      add(digest, part);
+    }
     return new ProfileId(HexFormat.of().formatHex(digest.digest(), 0, BYTES));
   }
 

@@ -10,6 +10,12 @@ public enum Fate {
   SUPERSEDED,
   /** Too old to be kept. */
   PAST_RETENTION,
+  /** Older than the newest that the cap on a person's events keeps. */
+  OVER_CAP,
+  /** It occurred before the person it belongs to was erased. */
+  ERASED,
   /** Taken away: it belongs to somebody else, or was of nobody here. */
-  DROPPED
+  DROPPED,
+  /** The identifier points to a stronger one: it goes on there. */
+  PASSED_ON
 }

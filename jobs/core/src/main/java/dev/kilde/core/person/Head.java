@@ -7,48 +7,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * The small part of a person that every event touches.
  *
- * @param tenant whose person this is; null before the first event
  * @param lastFolded the place of the last event folded; what belongs before it refolds the person.
  *     Null: nothing folded
  * @param logged number of events in the log
  * @param expiresAt when the first event of the log leaves retention; null: never
+ * @param capped the place up to which the cap has taken events; null: it has taken none
  * @param documentDueAt when the profile document is to be published; null: nothing to tell
  * @param revision of the last document, 0 before the first
  * @param published whether a document of this person stands out there
- * @param alarmAt the earliest alarm that is armed; null: none
  */
 public record Head(
-    @Nullable String tenant,
     @Nullable CanonicalOrder lastFolded,
     int logged,
     @Nullable Instant expiresAt,
+    EventCap.@Nullable Place capped,
     @Nullable Instant documentDueAt,
     long revision,
-    boolean published,
-    @Nullable Instant alarmAt) {
+    boolean published) {
 
   /** A person nothing has happened to. */
-  public static final Head NONE = new Head(null, null, 0, null, null, 0, false, null);
-
-  Head ofTenant(String owner) {
-    return new Head(
-        owner, lastFolded, logged, expiresAt, documentDueAt, revision, published, alarmAt);
-  }
+  public static final Head NONE = new Head(null, 0, null, null, null, 0, false);
 
   Head withLog(@Nullable CanonicalOrder folded, int count, @Nullable Instant expiry) {
-    return new Head(tenant, folded, count, expiry, documentDueAt, revision, published, alarmAt);
+    return new Head(folded, count, expiry, capped, documentDueAt, revision, published);
+  }
+
+  Head withCapped(EventCap.@Nullable Place place) {
+    return new Head(lastFolded, logged, expiresAt, place, documentDueAt, revision, published);
   }
 
   Head withDocumentDueAt(@Nullable Instant due) {
-    return new Head(tenant, lastFolded, logged, expiresAt, due, revision, published, alarmAt);
+    return new Head(lastFolded, logged, expiresAt, capped, due, revision, published);
   }
 
   Head withPublished(long newRevision, boolean stands) {
-    return new Head(tenant, lastFolded, logged, expiresAt, null, newRevision, stands, alarmAt);
-  }
-
-  Head withAlarmAt(@Nullable Instant alarm) {
-    return new Head(
-        tenant, lastFolded, logged, expiresAt, documentDueAt, revision, published, alarm);
+    return new Head(lastFolded, logged, expiresAt, capped, null, newRevision, stands);
   }
 }

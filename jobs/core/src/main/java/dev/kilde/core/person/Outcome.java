@@ -20,4 +20,7 @@ public sealed interface Outcome {
 
   /** An input ended. */
   record Settled(EventId id, Fate fate) implements Outcome {}
+
+  /** The cap on events has taken so many of the oldest. */
+  record Capped(int events) implements Outcome {}
 }

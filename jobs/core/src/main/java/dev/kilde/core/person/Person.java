@@ -3,9 +3,7 @@ package dev.kilde.core.person;
 import dev.kilde.core.definition.Retention;
 import dev.kilde.core.event.CanonicalOrder;
 import dev.kilde.core.event.Event;
-import dev.kilde.core.event.OrderSnapshot;
-import dev.kilde.core.event.ReceiptSnapshot;
-import dev.kilde.core.event.Versions;
+import dev.kilde.core.event.EventId;
 import dev.kilde.core.facts.Cart;
 import dev.kilde.core.facts.Contact;
 import dev.kilde.core.facts.Engagement;
@@ -16,12 +14,8 @@ import dev.kilde.core.facts.Seen;
 import dev.kilde.core.facts.Visits;
 import dev.kilde.core.identity.ProfileId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Objects;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,94 +23,177 @@ import org.jspecify.annotations.Nullable;
  * One event-sourced person: a log of events beside the facts folded from it.
  *
  * <pre>
- *   receive --> pending --- watermark reaches effectiveAt ---> log --> facts --> document
- *          \--- its instant has passed: at once ------------/
+ *   put, remove ──> log ── settle ──> facts ── judge ──> document
  * </pre>
  *
  * <p>An event is folded once and incrementally when it comes after the last one folded; one that
- * belongs before it, replaces another content, is taken away or expires refolds the person from the
- * log.
+ * belongs before it, replaces another content, is removed or expires refolds the person from the
+ * log, once for all that changed at one instant.
  *
- * <p>Not thread-safe. Reads lazily from its store; {@link #flush} writes back.
+ * <p>Not thread-safe. Reads lazily from its store; {@link #flush} writes back, all but the {@link
+ * #head}, which its holder keeps.
  */
 public final class Person {
 
   /**
-   * What holds for every person of a job.
+   * What holds for every person of a stage.
    *
    * @param retention how long events are kept
+   * @param cap how many events are kept
    * @param timing when documents are told
    */
-  public record Rules(Retention retention, DocumentTiming timing) {}
+  public record Rules(Retention retention, EventCap cap, DocumentTiming timing) {}
 
   /** A session's events are some ten thousand bytes. */
-  private static final long HEAVY_BYTES = 64 * 1024;
+  public static final long HEAVY_BYTES = 64 * 1024;
 
-  private final ProfileId id;
+  private static final Comparator<Held> IN_ORDER =
+      Comparator.comparing(Held::event, CanonicalOrder.OF_EVENTS);
+
+  private final String tenant;
   private final Rules rules;
-  private final PersonLog log;
+  private final BufferedRows<Held> log;
   private final FactSheet facts;
-  private final PersonStore store;
 
+  private ProfileId id;
   private Head head;
-  private boolean headChanged;
-  private final NavigableSet<Change> pending = new TreeSet<>(Change.IN_ORDER_OF_EFFECT);
-  private boolean pendingChanged;
+  private boolean changed;
+  private boolean refold;
 
-  /** The person kept in {@code store}, or a new one. */
-  public Person(ProfileId id, PersonStore store, Rules rules) {
+  /** The person of whom {@code head} was kept, the rest in {@code store}. */
+  public Person(String tenant, ProfileId id, Head head, PersonStore store, Rules rules) {
+    this.tenant = tenant;
     this.id = id;
+    this.head = head;
     this.rules = rules;
-    this.store = store;
-    this.log = new PersonLog(store);
+    this.log = new BufferedRows<>(store.log(), Held::id, Held::bytes);
     this.facts = new FactSheet(store);
-    Head kept = store.head();
-    this.head = kept == null ? Head.NONE : kept;
-    this.pending.addAll(store.pending());
   }
 
-  /** A change arrives; what has its instant still before it waits. */
-  public void receive(Change change, Instant watermark, Consumer<Outcome> outcomes) {
-    if (change instanceof Change.Drop drop) {
-      takeBack(drop, outcomes);
+  public ProfileId id() {
+    return id;
+  }
+
+  /** What is to be kept beside the store. */
+  public Head head() {
+    return head;
+  }
+
+  /** How many events the person has. */
+  public int logged() {
+    return head.logged();
+  }
+
+  /** What the person has under this id; null: nothing. */
+  public @Nullable Held held(EventId eventId) {
+    return head.logged() == 0 ? null : log.get(eventId);
+  }
+
+  /** Everything the person has, in no order. */
+  public List<Held> held() {
+    return head.logged() == 0 ? List.of() : log.all();
+  }
+
+  /** Every event that counts, in canonical order, as it is folded here. */
+  public List<Event> events() {
+    return held().stream().sorted(IN_ORDER).map(held -> held.counting().asMine()).toList();
+  }
+
+  /** Whether the cap has already taken events at this one's place. */
+  public boolean isOverCap(Event event) {
+    return EventCap.hasTaken(head.capped(), event);
+  }
+
+  /**
+   * The person has this from now on, in place of what is there under its id; {@link #settle} makes
+   * it count.
+   */
+  public void put(Held held) {
+    Held known = held(held.id());
+    refold |= known != null && !known.counting().equals(held.counting());
+    refold |= known == null && !isNext(held.event());
+    log.put(held);
+    noteLogged(held.event(), known == null ? 1 : 0);
+    if (known == null && !refold) {
+      facts.fold(held.counting().asMine());
+      head = head.withLog(CanonicalOrder.of(held.event()), head.logged(), head.expiresAt());
     }
-    if (change.effectiveAt().isAfter(watermark)) {
-      await(change, outcomes);
+    changed |= known == null || refold;
+  }
+
+  /** The person no longer has what is there under this id. */
+  public void remove(EventId eventId) {
+    if (held(eventId) == null) {
+      return;
+    }
+    log.remove(eventId);
+    head = head.withLog(head.lastFolded(), head.logged() - 1, head.expiresAt());
+    refold = true;
+    changed = true;
+  }
+
+  /** Makes everything put and removed at {@code now} count, and lets go of what expired. */
+  public void settle(Instant now, Consumer<Outcome> outcomes) {
+    expire(now);
+    cap(outcomes);
+    if (refold) {
+      refold();
+    }
+    if (changed && head.documentDueAt() == null) {
+      head = head.withDocumentDueAt(rules.timing().dueAfter(now));
+    }
+    changed = false;
+  }
+
+  /** Judges everything due at {@code now}, once. */
+  public void judge(Instant now, Consumer<Outcome> outcomes) {
+    Instant due = head.documentDueAt();
+    if (due == null || due.isAfter(now)) {
+      return;
+    }
+    if (head.logged() > 0) {
+      head = head.withPublished(nextRevision(now), true);
+      outcomes.accept(new Outcome.Published(profile(now)));
     } else {
-      apply(List.of(change), watermark, outcomes);
-      judge(watermark, outcomes);
+      if (head.published()) {
+        retire(now, outcomes);
+      }
+      head = Head.NONE; // as one nothing was ever kept of
     }
   }
 
-  /** Takes everything that is due, in order of instant, each with {@code now} = that instant. */
-  public void advance(Instant watermark, Consumer<Outcome> outcomes) {
-    for (Instant now = nextInstant(); now != null && !now.isAfter(watermark); now = nextInstant()) {
-      apply(takePending(now), now, outcomes);
-      expire(now);
-      judge(now, outcomes);
+  /**
+   * Forgets everything up to an instant, inclusive; who is left is somebody else.
+   *
+   * @param next the profile id from now on
+   */
+  public void erase(Instant upTo, ProfileId next, Instant now, Consumer<Outcome> outcomes) {
+    for (Held held : held()) {
+      if (!held.occurredAt().isAfter(upTo)) {
+        remove(held.id());
+      }
     }
+    settle(now, outcomes);
+    Instant due = head.documentDueAt();
+    if (head.published()) {
+      retire(now, outcomes);
+    }
+    head =
+        head.logged() == 0
+            ? Head.NONE
+            : head.withDocumentDueAt(due == null ? rules.timing().dueAfter(now) : due);
+    id = next;
   }
 
-  /** The earliest instant at which {@link #advance} has something to do; null: none. */
+  /** The earliest instant at which something is due; null: none. */
   public @Nullable Instant nextInstant() {
-    Instant next = earliest(head.documentDueAt(), head.expiresAt());
-    return pending.isEmpty() ? next : earliest(next, pending.first().effectiveAt());
+    return earliest(head.documentDueAt(), head.expiresAt());
   }
 
-  /** The alarm that was armed for this person; null: none, or it has rung. */
-  public @Nullable Instant alarmAt() {
-    return head.alarmAt();
-  }
-
-  /** Remembers which alarm is armed; null: it has rung. */
-  public void alarmAt(@Nullable Instant alarm) {
-    head(head.withAlarmAt(alarm));
-  }
-
-  /** The profile at {@code asOf}, without publishing it; somebody must have something logged. */
+  /** The profile at {@code asOf}, without publishing it; something must be logged. */
   public Profile profile(Instant asOf) {
     return new Profile(
-        tenant(),
+        tenant,
         id,
         facts.get(Seen.FACT),
         facts.get(KnownIdentifiers.FACT),
@@ -135,130 +212,24 @@ public final class Person {
     return log.unwrittenBytes() > HEAVY_BYTES;
   }
 
-  /** Writes what changed to the store; a person of whom nothing is left is forgotten. */
+  /** Whether nothing is left that would have to be kept. */
+  public boolean isGone() {
+    return head.logged() == 0 && head.documentDueAt() == null;
+  }
+
+  /** Writes what changed to the store. */
   public void flush() {
-    if (head.logged() == 0
-        && pending.isEmpty()
-        && head.documentDueAt() == null
-        && head.alarmAt() == null) {
-      store.clear();
-      return;
-    }
     log.flush();
     facts.flush();
-    if (pendingChanged) {
-      store.pending(List.copyOf(pending));
-      pendingChanged = false;
-    }
-    if (headChanged) {
-      store.head(head);
-      headChanged = false;
-    }
   }
 
-  /**
-   * What was given earlier and waits for the instant of the drop, or a later one, was never there;
-   * given once more after that, it stays: at one instant the last word counts.
-   */
-  private void takeBack(Change.Drop drop, Consumer<Outcome> outcomes) {
-    Iterator<Change> waiting = pending.iterator();
-    while (waiting.hasNext()) {
-      Change next = waiting.next();
-      if (next instanceof Change.Put
-          && next.id().equals(drop.id())
-          && !next.effectiveAt().isBefore(drop.effectiveAt())) {
-        waiting.remove();
-        pendingChanged = true;
-        outcomes.accept(new Outcome.Settled(next.id(), Fate.SUPERSEDED));
-      }
-    }
+  private void retire(Instant now, Consumer<Outcome> outcomes) {
+    head = head.withPublished(nextRevision(now), false);
+    outcomes.accept(new Outcome.Retired(tenant, id, head.revision(), now));
   }
 
-  private void await(Change change, Consumer<Outcome> outcomes) {
-    if (pending.add(change)) {
-      pendingChanged = true;
-    } else {
-      outcomes.accept(new Outcome.Settled(change.id(), Fate.DUPLICATE));
-    }
-  }
-
-  private List<Change> takePending(Instant now) {
-    List<Change> due = new ArrayList<>();
-    while (!pending.isEmpty() && !pending.first().effectiveAt().isAfter(now)) {
-      due.add(pending.pollFirst());
-      pendingChanged = true;
-    }
-    return due;
-  }
-
-  private void apply(List<Change> changes, Instant now, Consumer<Outcome> outcomes) {
-    boolean changed = false;
-    boolean refold = false;
-    for (Change change : changes) {
-      Fate fate;
-      if (change instanceof Change.Put put) {
-        Event known = log.get(put.id());
-        fate = fateOf(put.event(), known, now);
-        if (fate == Fate.APPLIED) {
-          refold |= known != null || !isNext(put.event());
-          log.put(put.event());
-          noteLogged(put.event(), known == null ? 1 : 0);
-          if (!refold) {
-            facts.fold(asMine(put.event()));
-            head(head.withLog(CanonicalOrder.of(put.event()), head.logged(), head.expiresAt()));
-          }
-          changed = true;
-        }
-      } else {
-        fate = Fate.DROPPED;
-        if (log.get(change.id()) != null) {
-          log.remove(change.id());
-          refold = true;
-          changed = true;
-        }
-      }
-      outcomes.accept(new Outcome.Settled(change.id(), fate));
-    }
-    if (refold) {
-      refold();
-    }
-    if (changed) {
-      tell(now);
-    }
-  }
-
-  private Fate fateOf(Event event, @Nullable Event known, Instant now) {
-    if (known != null) {
-      int order = Versions.UNDER_ONE_ID.compare(known, event);
-      if (order >= 0) {
-        return order == 0 ? Fate.DUPLICATE : Fate.SUPERSEDED;
-      }
-    }
-    Instant expiry = rules.retention().expiryOf(event);
-    return expiry != null && !expiry.isAfter(now) ? Fate.PAST_RETENTION : Fate.APPLIED;
-  }
-
-  /**
-   * A purchase that names somebody else came here with its original or its newest snapshot: it
-   * tells of goods, and nothing of this person's names.
-   */
-  private Event asMine(Event event) {
-    if (event instanceof OrderSnapshot order) {
-      return namesMe(order) ? order : order.anonymous();
-    }
-    if (event instanceof ReceiptSnapshot receipt) {
-      return namesMe(receipt) ? receipt : receipt.anonymous();
-    }
-    return event;
-  }
-
-  private boolean namesMe(Event event) {
-    return event
-        .envelope()
-        .identifiers()
-        .strongest()
-        .map(named -> ProfileId.of(event.envelope().tenant(), named).equals(id))
-        .orElse(true);
+  private long nextRevision(Instant now) {
+    return Math.max(head.revision() + 1, now.toEpochMilli());
   }
 
   private boolean isNext(Event event) {
@@ -267,12 +238,11 @@ public final class Person {
   }
 
   private void noteLogged(Event event, int more) {
-    head(
-        head.ofTenant(event.envelope().tenant())
-            .withLog(
-                head.lastFolded(),
-                head.logged() + more,
-                earliest(head.expiresAt(), rules.retention().expiryOf(event))));
+    head =
+        head.withLog(
+            head.lastFolded(),
+            head.logged() + more,
+            earliest(head.expiresAt(), rules.retention().expiryOf(event)));
   }
 
   /** Drops what retention no longer keeps. */
@@ -281,60 +251,39 @@ public final class Person {
     if (first == null || first.isAfter(now)) {
       return;
     }
-    for (Event event : log.all()) {
-      Instant expiry = rules.retention().expiryOf(event);
+    for (Held held : log.all()) {
+      Instant expiry = rules.retention().expiryOf(held.event());
       if (expiry != null && !expiry.isAfter(now)) {
-        log.remove(event.id());
+        remove(held.id());
       }
     }
-    refold();
-    tell(now);
+    refold = true; // also where nothing was: the next expiry is found
+  }
+
+  /** Drops the oldest of too many. */
+  private void cap(Consumer<Outcome> outcomes) {
+    if (!rules.cap().isExceededBy(head.logged())) {
+      return;
+    }
+    List<Held> excess = rules.cap().excess(log.all());
+    excess.forEach(held -> remove(held.id()));
+    Held last = excess.get(excess.size() - 1);
+    head = head.withCapped(EventCap.Place.of(last.event()));
+    outcomes.accept(new Outcome.Capped(excess.size()));
   }
 
   private void refold() {
+    refold = false;
     facts.reset();
     CanonicalOrder last = null;
     Instant expiry = null;
-    List<Event> events = log.all().stream().sorted(CanonicalOrder.OF_EVENTS).toList();
-    for (Event event : events) {
-      facts.fold(asMine(event));
-      last = CanonicalOrder.of(event);
-      expiry = earliest(expiry, rules.retention().expiryOf(event));
+    List<Held> events = log.all().stream().sorted(IN_ORDER).toList();
+    for (Held held : events) {
+      facts.fold(held.counting().asMine());
+      last = CanonicalOrder.of(held.event());
+      expiry = earliest(expiry, rules.retention().expiryOf(held.event()));
     }
-    head(head.withLog(last, events.size(), expiry));
-  }
-
-  private void tell(Instant now) {
-    if (head.documentDueAt() == null) {
-      head(head.withDocumentDueAt(rules.timing().dueAfter(now)));
-    }
-  }
-
-  /** Judges everything due at {@code now}, once. */
-  private void judge(Instant now, Consumer<Outcome> outcomes) {
-    Instant due = head.documentDueAt();
-    if (due == null || due.isAfter(now)) {
-      return;
-    }
-    long revision = Math.max(head.revision() + 1, now.toEpochMilli());
-    if (head.logged() > 0) {
-      head(head.withPublished(revision, true));
-      outcomes.accept(new Outcome.Published(profile(now)));
-    } else if (head.published()) {
-      head(head.withPublished(revision, false));
-      outcomes.accept(new Outcome.Retired(tenant(), id, revision, now));
-    } else {
-      head(head.withDocumentDueAt(null));
-    }
-  }
-
-  private String tenant() {
-    return Objects.requireNonNull(head.tenant(), "nothing has happened to this person");
-  }
-
-  private void head(Head next) {
-    head = next;
-    headChanged = true;
+    head = head.withLog(last, events.size(), expiry);
   }
 
   private static @Nullable Instant earliest(@Nullable Instant a, @Nullable Instant b) {

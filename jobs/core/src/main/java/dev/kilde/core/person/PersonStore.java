@@ -1,9 +1,6 @@
 package dev.kilde.core.person;
 
-import dev.kilde.core.event.Event;
-import dev.kilde.core.event.EventId;
 import dev.kilde.core.facts.Fact;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,31 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PersonStore {
 
-  /** Null: nobody is kept here. */
-  @Nullable Head head();
-
-  void head(Head head);
-
-  /** Changes that wait for their instant, in any order. */
-  List<Change> pending();
-
-  void pending(List<Change> changes);
-
   /** Null: the fact is {@link Fact#empty()}. */
   <F> @Nullable F fact(Fact<F> fact);
 
   <F> void fact(Fact<F> fact, F value);
 
-  /** The logged event with this id; null: none. */
-  @Nullable Event logged(EventId id);
-
-  /** The whole log, in any order. */
-  List<Event> log();
-
-  void append(Event event);
-
-  void remove(EventId id);
-
-  /** Forgets everything. */
-  void clear();
+  /** The events folded. */
+  Rows<Held> log();
 }

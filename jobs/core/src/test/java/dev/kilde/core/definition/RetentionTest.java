@@ -8,6 +8,7 @@ import dev.kilde.core.event.EngagementKind;
 import dev.kilde.core.event.Event;
 import dev.kilde.core.event.OrderStatus;
 import dev.kilde.core.event.PermissionStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,21 @@ class RetentionTest {
   void forEverIsForEver() {
     assertThat(Retention.FOREVER.expiryOf(ada.viewed("1", day(0), "tent"))).isNull();
     assertThat(Retention.FOREVER.expiryOf(ada.receipt("1", day(0), "r1"))).isNull();
+  }
+
+  @Test
+  void aLinkIsKeptAsLongAsAnyEventItCouldMove() {
+    assertThat(Retention.DEFAULT.expiryOfLink(day(0))).isEqualTo(day(5 * 365));
+    assertThat(Retention.DEFAULT.expiryOfLink(day(0).plusMillis(1))).isEqualTo(day(5 * 365 + 1));
+    assertThat(new Retention(Duration.ofDays(3), Duration.ofDays(2)).expiryOfLink(day(0)))
+        .isEqualTo(day(3));
+  }
+
+  @Test
+  void aLinkThatCouldMoveWhatIsKeptForEverIsKeptForEver() {
+    assertThat(Retention.FOREVER.expiryOfLink(day(0))).isNull();
+    assertThat(new Retention(Duration.ofDays(1), null).expiryOfLink(day(0))).isNull();
+    assertThat(new Retention(null, Duration.ofDays(1)).expiryOfLink(day(0))).isNull();
   }
 
   private static Instant expiry(Event event) {

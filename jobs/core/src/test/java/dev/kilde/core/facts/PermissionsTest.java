@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kilde.core.Told;
 import dev.kilde.core.event.EngagementKind;
+import dev.kilde.core.event.Event;
 import dev.kilde.core.event.PermissionStatus;
+import dev.kilde.core.event.Trust;
 import dev.kilde.core.facts.Permissions.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,5 +133,58 @@ class PermissionsTest {
     assertThat(permissions.grantedOn("email"))
         .isEqualTo(kind != UNSUBSCRIBED && kind != COMPLAINED);
     assertThat(HARD_BOUNCED.revokes() || CLICKED.revokes()).isFalse();
+  }
+
+  @Test
+  void anInferredGrantIsPendingUntilItIsConfirmed() {
+    Told clerk = ada.as(Trust.INFERRED);
+    Event said = clerk.said("1", minute(1), "email", "marketing", GRANTED);
+
+    assertThat(Folded.of(Permissions.FACT, said).all())
+        .containsExactly(new Permission("email", "marketing", PENDING, minute(1)));
+    assertThat(
+            Folded.of(
+                    Permissions.FACT, said, ada.said("2", minute(2), "email", "marketing", GRANTED))
+                .all())
+        .containsExactly(new Permission("email", "marketing", GRANTED, minute(2)));
+  }
+
+  @Test
+  void anInferredGrantTakesNothingFromAConfirmedOne() {
+    Told clerk = ada.as(Trust.INFERRED);
+    Permissions permissions =
+        Folded.of(
+            Permissions.FACT,
+            ada.said("1", minute(1), "email", "marketing", GRANTED),
+            clerk.said("2", minute(2), "email", "marketing", GRANTED));
+
+    assertThat(permissions.all())
+        .containsExactly(new Permission("email", "marketing", GRANTED, minute(1)));
+  }
+
+  @Test
+  void anInferredGrantAfterARevocationIsAsked() {
+    Told clerk = ada.as(Trust.INFERRED);
+    Permissions permissions =
+        Folded.of(
+            Permissions.FACT,
+            ada.said("1", minute(1), "email", "marketing", REVOKED),
+            clerk.said("2", minute(2), "email", "marketing", GRANTED));
+
+    assertThat(permissions.grantedOn("email")).isFalse();
+    assertThat(permissions.all())
+        .containsExactly(new Permission("email", "marketing", PENDING, minute(2)));
+  }
+
+  @Test
+  void anInferredRevocationCounts() {
+    Told clerk = ada.as(Trust.INFERRED);
+    Permissions permissions =
+        Folded.of(
+            Permissions.FACT,
+            ada.said("1", minute(1), "email", "marketing", GRANTED),
+            clerk.said("2", minute(2), "email", "marketing", REVOKED));
+
+    assertThat(permissions.grantedOn("email")).isFalse();
   }
 }

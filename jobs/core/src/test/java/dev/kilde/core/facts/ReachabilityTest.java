@@ -10,6 +10,7 @@ import dev.kilde.core.Told;
 import dev.kilde.core.event.Event;
 import dev.kilde.core.event.Identifier;
 import dev.kilde.core.event.IdentifierKind;
+import dev.kilde.core.event.Trust;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,25 @@ class ReachabilityTest {
     assertThat(reachable(both.engaged("1", minute(1), "push", HARD_BOUNCED)))
         .containsExactly("ads", "email", "sms");
     assertThat(reachable(both.engaged("1", minute(1), "sms", HARD_BOUNCED)))
+        .containsExactly("ads", "email");
+  }
+
+  @Test
+  void anAddressThatWasOnlyInferredIsNotReachableUntilItIsConfirmed() {
+    Event typed = EMAIL.as(Trust.INFERRED).viewed("1", minute(1), "tent");
+    Event phoned = PHONE.as(Trust.INFERRED).viewed("2", minute(2), "tent");
+
+    assertThat(reachable(typed, phoned)).isEmpty();
+    assertThat(reachable(typed, phoned, EMAIL.viewed("3", minute(3), "tent")))
+        .containsExactly("ads", "email");
+  }
+
+  @Test
+  void aNewerInferredAddressTakesNothingFromAConfirmedOne() {
+    Told clerk = Told.ofEmail("adda@example.com").as(Trust.INFERRED);
+
+    assertThat(
+            reachable(EMAIL.viewed("1", minute(1), "tent"), clerk.viewed("2", minute(2), "tent")))
         .containsExactly("ads", "email");
   }
 

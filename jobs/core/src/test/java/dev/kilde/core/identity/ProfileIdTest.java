@@ -49,6 +49,19 @@ class ProfileIdTest {
     assertThat(id("shop", "ada@example.com").hex()).matches("[0-9a-f]{32}");
   }
 
+  /** Computed outside Java; this must never change. */
+  @Test
+  void whoIsMeantAfterAnErasureIsTheSameInEveryRunAndAnotherAfterEach() {
+    IdentifierKey ada =
+        IdentifierKey.of("shop", new Identifier(IdentifierKind.EMAIL, "ada@example.com"));
+
+    assertThat(ProfileId.afterErasure(ada, "request-1").hex())
+        .isEqualTo("ba2fd16b92e036e1f644155d44c5ceed");
+    assertThat(ProfileId.afterErasure(ada, "request-2"))
+        .isNotEqualTo(ProfileId.afterErasure(ada, "request-1"));
+    assertThat(ProfileId.afterErasure(ada, "request-1").hex()).isNotEqualTo(ada.hash());
+  }
+
   record Triple(String tenant, IdentifierKind kind, String value) {
     ProfileId id() {
       return ProfileId.of(tenant, new Identifier(kind, value));

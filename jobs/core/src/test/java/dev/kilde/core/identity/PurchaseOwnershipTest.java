@@ -15,6 +15,7 @@ import dev.kilde.core.event.PurchaseKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,27 @@ class PurchaseOwnershipTest {
   }
 
   @Test
+  void aSnapshotIsForeignOnlyIfTheNewestDoesNotNameItsStrongest() {
+    Identifier contact = Identifier.of(IdentifierKind.CONTACT_ID, "c");
+    Identifier device = Identifier.of(IdentifierKind.DEVICE_ID, "d");
+    Event first = order(Told.of(A, device), "1", day(1), day(1));
+    Event enriched = order(Told.of(contact, A), "2", day(2), day(2));
+    Event alone = order(Told.of(contact), "3", day(2), day(2));
+    Event byDevice = order(Told.of(contact, device), "4", day(2), day(2));
+
+    assertThat(isForeign(first, enriched)).isFalse();
+    assertThat(isForeign(first, alone)).as("nothing says that they are one").isTrue();
+    assertThat(isForeign(first, byDevice)).as("two people use one device").isTrue();
+    assertThat(isForeign(order(BY_NOBODY, "5", day(1), day(1)), alone)).isFalse();
+  }
+
+  private static boolean isForeign(Event event, Event newest) {
+    return PurchaseOwnership.of(orderKey(), List.of(event, newest), IdentityRules.DEFAULT)
+        .get(event.id())
+        .isForeign(event, IdentityRules.DEFAULT);
+  }
+
+  @Test
   void whatNamesNobodyBelongsToNobody() {
     assertThat(owners(R1, BY_NOBODY.receipt("1", day(1), "r1", line("tent", "1", "900"))))
         .isEmpty();
@@ -94,9 +116,12 @@ class PurchaseOwnershipTest {
   /** The same in every order of arrival. */
   private static Map<EventId, Identifier> owners(PurchaseKey key, Event... events) {
     List<Event> all = Arrays.asList(events);
-    Map<EventId, Identifier> owners = PurchaseOwnership.of(key, all);
+    Map<EventId, PurchaseOwnership.Owner> owners =
+        PurchaseOwnership.of(key, all, IdentityRules.DEFAULT);
     Collections.reverse(all);
-    assertThat(PurchaseOwnership.of(key, all)).isEqualTo(owners);
-    return owners;
+    assertThat(PurchaseOwnership.of(key, all, IdentityRules.DEFAULT)).isEqualTo(owners);
+    Map<EventId, Identifier> whose = new HashMap<>();
+    owners.forEach((id, owner) -> whose.put(id, owner.identifier()));
+    return whose;
   }
 }

@@ -3,7 +3,11 @@ package dev.kilde.core.laws;
 import dev.kilde.core.Told;
 import dev.kilde.core.event.Event;
 import dev.kilde.core.event.EventId;
+import dev.kilde.core.event.Identifier;
+import dev.kilde.core.event.OrderSnapshot;
+import dev.kilde.core.event.ReceiptSnapshot;
 import dev.kilde.core.person.Change;
+import dev.kilde.core.person.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -55,16 +60,24 @@ record Life(List<Arrival> arrivals, long mixing) {
     int owner = random.nextInt(PEOPLE);
     Instant moved = Told.START;
     for (Event content : contents) {
-      to.add(new Arrival(owner, new Change.Put(content, content.occurredAt())));
+      to.add(new Arrival(owner, new Change.Put(claim(owner, content), content.occurredAt())));
       moved = moved.isAfter(content.occurredAt()) ? moved : content.occurredAt();
     }
     Event counts = Oracle.counting(contents);
     for (int moves = Math.max(0, random.nextInt(6) - 3); moves > 0; moves--) {
       moved = moved.plus(Duration.ofHours(6L * random.nextInt(4)));
-      to.add(new Arrival(owner, new Change.Drop(counts.id(), moved)));
+      to.add(new Arrival(owner, new Change.Drop(null, counts.id(), moved)));
       owner = (owner + 1 + random.nextInt(PEOPLE - 1)) % PEOPLE;
-      to.add(new Arrival(owner, new Change.Put(counts, moved)));
+      to.add(new Arrival(owner, new Change.Put(claim(owner, counts), moved)));
     }
+  }
+
+  /** As the purchase stage says it: a purchase that names somebody else tells of goods alone. */
+  private static Claim claim(int owner, Event event) {
+    boolean purchase = event instanceof OrderSnapshot || event instanceof ReceiptSnapshot;
+    Optional<Identifier> named = event.envelope().identifiers().strongest();
+    boolean foreign = purchase && named.isPresent() && !named.get().equals(World.name(owner));
+    return new Claim(null, event, foreign);
   }
 
   /** The same changes in another order, some twice; what moves keeps the order of its lane. */

@@ -9,7 +9,6 @@ import dev.kilde.core.person.Change;
 import dev.kilde.core.person.DocumentTiming.Coalesced;
 import dev.kilde.core.person.Fate;
 import dev.kilde.core.person.Outcome;
-import dev.kilde.core.person.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,8 +38,7 @@ class NothingIsDroppedSilentlyTest {
   @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
   void theEndsOfInputsAddUpToWhatIsHeld(@ForAll("lives") Life life) {
     SplittableRandom random = new SplittableRandom(life.mixing());
-    World world =
-        new World(new Person.Rules(Retention.FOREVER, Coalesced.DEFAULT), random::nextBoolean);
+    World world = new World(Retention.FOREVER, Coalesced.DEFAULT, random::nextBoolean);
     List<Arrival> puts = new ArrayList<>();
     for (Arrival arrival : life.mixed(random)) {
       if (arrival.change() instanceof Change.Put) {
@@ -87,7 +85,7 @@ class NothingIsDroppedSilentlyTest {
   @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
   void whatComesAfterItsRetentionIsCountedAndLeavesNoTrace(
       @ForAll("lives") Life life, @ForAll Retained retained) {
-    World world = new World(new Person.Rules(retained.rule(), Coalesced.DEFAULT), () -> true);
+    World world = new World(retained.rule(), Coalesced.DEFAULT, () -> true);
     world.advance(Life.END);
     for (Arrival arrival : life.arrivals()) {
       if (arrival.change() instanceof Change.Put put) {

@@ -7,7 +7,6 @@ import dev.kilde.core.event.EventId;
 import dev.kilde.core.person.Change;
 import dev.kilde.core.person.DocumentTiming;
 import dev.kilde.core.person.Outcome;
-import dev.kilde.core.person.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,7 +38,8 @@ class ProfileIsAFunctionOfItsEventsTest {
     int howOftenReloaded = random.nextInt(4);
     World world =
         new World(
-            new Person.Rules(retained.rule(), DocumentTiming.Coalesced.DEFAULT),
+            retained.rule(),
+            DocumentTiming.Coalesced.DEFAULT,
             () -> random.nextInt(4) < howOftenReloaded);
     List<Arrival> arrivals = life.mixed(random);
     List<Arrival> inOrderOfEffect = new ArrayList<>(arrivals);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kilde.core.person.DocumentTiming.Coalesced;
 import dev.kilde.core.person.Outcome;
-import dev.kilde.core.person.Person;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +32,7 @@ class RevisionsOnlyGrowTest {
   void revisionsGrowAlsoThroughRetirementAndForgetting(
       @ForAll("lives") Life life, @ForAll Retained retained, @ForAll("delays") Duration delay) {
     SplittableRandom random = new SplittableRandom(life.mixing());
-    World world =
-        new World(new Person.Rules(retained.rule(), new Coalesced(delay)), random::nextBoolean);
+    World world = new World(retained.rule(), new Coalesced(delay), random::nextBoolean);
     for (Arrival arrival : life.mixed(random)) {
       switch (random.nextInt(3)) {
         case 0 -> world.advance(arrival.change().effectiveAt());

@@ -7,7 +7,6 @@ import dev.kilde.core.person.DocumentTiming;
 import dev.kilde.core.person.DocumentTiming.Coalesced;
 import dev.kilde.core.person.DocumentTiming.Once;
 import dev.kilde.core.person.Outcome;
-import dev.kilde.core.person.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ class TimeIsDataTest {
                   retained.behaviour,
                   retained.purchases,
                   delay));
-      assertThat(world.person(person).nextInstant()).isNull();
+      assertThat(world.nextInstant(person)).isNull();
     }
   }
 
@@ -142,8 +141,7 @@ class TimeIsDataTest {
 
   private static World world(Retained retained, DocumentTiming timing, SplittableRandom random) {
     int howOftenReloaded = random.nextInt(4);
-    return new World(
-        new Person.Rules(retained.rule(), timing), () -> random.nextInt(4) < howOftenReloaded);
+    return new World(retained.rule(), timing, () -> random.nextInt(4) < howOftenReloaded);
   }
 
   private static List<Change> changes(Life life, int person) {

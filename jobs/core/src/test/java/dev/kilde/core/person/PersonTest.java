@@ -1,6 +1,5 @@
 package dev.kilde.core.person;
 
-import static dev.kilde.core.Told.START;
 import static dev.kilde.core.Told.day;
 import static dev.kilde.core.Told.minute;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,242 +10,218 @@ import dev.kilde.core.event.Event;
 import dev.kilde.core.event.EventId;
 import dev.kilde.core.event.Identifier;
 import dev.kilde.core.event.IdentifierKind;
+import dev.kilde.core.event.Stream;
 import dev.kilde.core.identity.ProfileId;
+import dev.kilde.core.keeper.InMemoryKeeperStore;
 import dev.kilde.core.person.DocumentTiming.Coalesced;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Log, facts and document of one person; what arrives when is its keeper's to say. */
 class PersonTest {
 
-  private static final Duration DELAY = Duration.ofMinutes(10);
+  private static final ProfileId ID =
+      ProfileId.of("shop", Identifier.of(IdentifierKind.EMAIL, "ada@example.com"));
+  private static final ProfileId NEXT = new ProfileId("somebody-else");
+  private static final DocumentTiming TIMING = new Coalesced(Duration.ofMinutes(10));
 
   private final Told ada = Told.ofEmail("ada@example.com");
-  private final ProfileId id =
-      ProfileId.of("shop", Identifier.of(IdentifierKind.EMAIL, "ada@example.com"));
-  private final InMemoryPersonStore store = new InMemoryPersonStore();
-  private final Person person =
-      new Person(
-          id,
-          store,
-          new Person.Rules(
-              new Retention(Duration.ofDays(2), Duration.ofDays(10)), new Coalesced(DELAY)));
+  private final InMemoryKeeperStore store = new InMemoryKeeperStore();
+  private final Person person = person(Head.NONE, EventCap.DEFAULT, TIMING);
   private final List<Outcome> told = new ArrayList<>();
 
-  private Instant watermark = START;
-
   @Test
-  void anEventWaitsUntilTheWatermarkHasReachedIt() {
-    arrives(ada.viewed("v", minute(5), "tent"));
-    watermarkReaches(minute(5).minusMillis(1));
-    assertThat(told).isEmpty();
-    assertThat(person.nextInstant()).isEqualTo(minute(5));
+  void whatIsPutInAnyOrderCountsInCanonicalOrder() {
+    has(ada.viewed("2", minute(2), "lamp"));
+    has(ada.viewed("1", minute(1), "tent"));
+    has(ada.viewed("3", minute(3), "mat"));
+    person.settle(minute(5), told::add);
 
-    watermarkReaches(minute(5));
-    assertThat(told).containsExactly(ended("v", Fate.APPLIED));
+    assertThat(viewed()).containsExactly("mat", "lamp", "tent");
+    assertThat(person.events()).extracting(event -> event.id().id()).containsExactly("1", "2", "3");
+    assertThat(person.logged()).isEqualTo(3);
   }
 
   @Test
-  void oneDocumentTellsWhatChangedWithinTheDelayOfTheFirstChange() {
-    arrives(ada.viewed("1", minute(5), "tent"));
-    arrives(ada.viewed("2", minute(15), "lamp"));
-    arrives(ada.viewed("3", minute(16), "mat"));
-    watermarkReaches(minute(60));
+  void anotherContentUnderAnIdTakesThePlaceOfTheFirst() {
+    has(ada.viewed("1", minute(1), "tent"));
+    person.settle(minute(2), told::add);
+    has(ada.viewed("1", minute(1), "lamp"));
+    person.settle(minute(3), told::add);
 
-    assertThat(documents())
-        .extracting(Profile::asOf, profile -> profile.visits().lastViewed())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(minute(15), List.of("lamp", "tent")),
-            org.assertj.core.groups.Tuple.tuple(minute(26), List.of("mat", "lamp", "tent")));
+    assertThat(viewed()).containsExactly("lamp");
+    assertThat(person.logged()).isEqualTo(1);
   }
 
   @Test
-  void aLateEventIsFoldedAtOnceInItsPlaceAndToldAfterTheDelay() {
-    arrives(ada.viewed("2", minute(20), "lamp"));
-    watermarkReaches(minute(60));
-    told.clear();
+  void whatIsRemovedNoLongerCounts() {
+    has(ada.viewed("1", minute(1), "tent"));
+    has(ada.viewed("2", minute(2), "lamp"));
+    person.settle(minute(3), told::add);
+    person.remove(new EventId(Stream.TRACKING, "2"));
+    person.remove(new EventId(Stream.TRACKING, "never there"));
+    person.settle(minute(4), told::add);
 
-    arrives(ada.viewed("1", minute(10), "tent"));
-    assertThat(told).containsExactly(ended("1", Fate.APPLIED));
-    assertThat(person.nextInstant()).isEqualTo(minute(70));
-
-    watermarkReaches(minute(100));
-    Profile profile = documents().get(0);
-    assertThat(profile.asOf()).isEqualTo(minute(70));
-    assertThat(profile.visits().lastViewed()).containsExactly("lamp", "tent");
-    assertThat(profile.seen().firstAt()).isEqualTo(minute(10));
-  }
-
-  @Test
-  void theSameEventTwiceCountsOnceWaitingOrNot() {
-    arrives(ada.viewed("v", minute(5), "tent"));
-    arrives(ada.viewed("v", minute(5), "tent"));
-    watermarkReaches(minute(5));
-    arrives(ada.viewed("v", minute(5), "tent"));
-
-    assertThat(told)
-        .containsExactly(
-            ended("v", Fate.DUPLICATE), ended("v", Fate.APPLIED), ended("v", Fate.DUPLICATE));
-  }
-
-  @Test
-  void ofTwoContentsUnderOneIdTheLaterCountsInEitherOrder() {
-    watermarkReaches(minute(60));
-    arrives(ada.viewed("v", minute(5), "tent"));
-    arrives(ada.viewed("v", minute(7), "lamp"));
-    arrives(ada.viewed("v", minute(6), "mat"));
-    watermarkReaches(minute(80));
-
-    assertThat(told.subList(0, 3))
-        .containsExactly(
-            ended("v", Fate.APPLIED), ended("v", Fate.APPLIED), ended("v", Fate.SUPERSEDED));
-    assertThat(documents().get(0).visits().lastViewed()).containsExactly("lamp");
-  }
-
-  @Test
-  void anEventsLastDayEndsAtMidnightAndTheProfileForgetsIt() {
-    arrives(ada.viewed("1", day(0).plusSeconds(1), "tent"));
-    arrives(ada.order("2", day(1), "o1", dev.kilde.core.event.OrderStatus.PAID));
-    watermarkReaches(day(3).minusMillis(1));
-    assertThat(documents().get(1).visits().lastViewed()).containsExactly("tent");
-
-    watermarkReaches(day(4));
-    assertThat(documents()).hasSize(3);
-    assertThat(documents().get(2).visits().lastViewed()).isEmpty();
-    assertThat(documents().get(2).asOf()).isEqualTo(day(3).plus(DELAY));
-    assertThat(documents().get(2).purchases().byKey()).hasSize(1);
-  }
-
-  @Test
-  void whatComesAfterItsRetentionIsNotTaken() {
-    watermarkReaches(day(10));
-    arrives(ada.viewed("1", day(0), "tent"));
-    person.flush();
-
-    assertThat(told).containsExactly(ended("1", Fate.PAST_RETENTION));
-    assertThat(store.isEmpty()).isTrue();
-  }
-
-  @Test
-  void ofWhomNothingIsLeftIsRetiredAndForgotten() {
-    arrives(ada.viewed("1", minute(0), "tent"));
-    watermarkReaches(day(30));
-    person.flush();
-
-    assertThat(told.get(told.size() - 1))
-        .isEqualTo(
-            new Outcome.Retired("shop", id, day(2).plus(DELAY).toEpochMilli(), day(2).plus(DELAY)));
-    assertThat(store.isEmpty()).isTrue();
-    assertThat(person.nextInstant()).isNull();
-  }
-
-  @Test
-  void ofWhomEverythingIsTakenAwayNothingIsWaitedFor() {
-    arrives(ada.viewed("1", minute(0), "tent"));
-    watermarkReaches(minute(20));
-    arrives(new Change.Drop(ada.viewed("1", minute(0), "tent").id(), minute(15)));
-    watermarkReaches(minute(60));
-    person.flush();
-
-    assertThat(told.get(told.size() - 1)).isInstanceOf(Outcome.Retired.class);
-    assertThat(store.isEmpty()).isTrue();
-    assertThat(person.nextInstant()).isNull();
-  }
-
-  @Test
-  void whoComesAndGoesBeforeTheFirstDocumentIsNeverToldOf() {
-    arrives(ada.viewed("1", minute(0), "tent"));
-    arrives(new Change.Drop(ada.viewed("1", minute(0), "tent").id(), minute(5)));
-    watermarkReaches(minute(60));
-
-    assertThat(told).containsExactly(ended("1", Fate.APPLIED), ended("1", Fate.DROPPED));
+    assertThat(viewed()).containsExactly("tent");
+    assertThat(person.logged()).isEqualTo(1);
   }
 
   @Test
   void aReturnBySomebodyElseTellsOfGoodsAndNotOfNames() {
     Told bo = Told.ofEmail("bo@example.com");
-    arrives(ada.receipt("1", minute(0), "r1", Told.line("tent", "2", "1800")));
-    arrives(bo.returned("2", minute(1), "r2", "r1", Told.line("tent", "-1", "-900")));
-    watermarkReaches(minute(60));
+    has(ada.receipt("1", minute(0), "r1", Told.line("tent", "2", "1800")));
+    Event back = bo.returned("2", minute(1), "r2", "r1", Told.line("tent", "-1", "-900"));
+    person.put(Held.of(new Claim(null, back, true)));
+    person.settle(minute(2), told::add);
 
-    Profile profile = person.profile(watermark);
+    Profile profile = person.profile(minute(2));
     assertThat(profile.identifiers().of(IdentifierKind.EMAIL)).containsExactly("ada@example.com");
     assertThat(profile.purchases().byKey()).hasSize(2);
   }
 
   @Test
-  void whatIsGivenAndTakenAwayAtOneInstantStaysAway() {
-    Event view = ada.viewed("1", minute(0), "tent");
-    arrives(new Change.Put(view, minute(5)));
-    arrives(new Change.Drop(view.id(), minute(5)));
-    watermarkReaches(minute(60));
+  void aDocumentIsDueAfterTheFirstChangeAndToldOnce() {
+    has(ada.viewed("1", minute(1), "tent"));
+    person.settle(minute(1), told::add);
+    assertThat(person.nextInstant()).isEqualTo(minute(11));
 
-    assertThat(told).containsExactly(ended("1", Fate.SUPERSEDED), ended("1", Fate.DROPPED));
+    person.judge(minute(10), told::add);
+    assertThat(told).isEmpty();
+    person.judge(minute(11), told::add);
+    person.judge(minute(11), told::add);
+    assertThat(told).hasSize(1).allMatch(Outcome.Published.class::isInstance);
   }
 
   @Test
-  void whatIsTakenAwayAndGivenBackAtOneInstantStays() {
-    Event view = ada.viewed("1", minute(0), "tent");
-    arrives(view);
-    watermarkReaches(minute(1));
-    arrives(new Change.Drop(view.id(), minute(5)));
-    arrives(new Change.Put(view, minute(5)));
-    watermarkReaches(minute(60));
+  void thatTheSameIsSaidByAnotherSourceChangesNothing() {
+    Event view = ada.viewed("1", minute(1), "tent");
+    has(view);
+    person.settle(minute(1), told::add);
+    person.judge(minute(11), told::add);
+    person.put(Held.of(Claim.of(view)).with(Claim.of(view).through(HeldTest.DEVICE)));
+    person.settle(minute(12), told::add);
 
-    assertThat(documents().get(0).visits().lastViewed()).containsExactly("tent");
-  }
-
-  @Test
-  void aChangeThatBecameThePersonsLaterTakesItsEffectThenAndItsPlaceByWhenItOccurred() {
-    arrives(ada.viewed("2", minute(10), "lamp"));
-    arrives(new Change.Put(ada.viewed("1", minute(1), "tent"), minute(30)));
-    watermarkReaches(minute(25));
-    assertThat(documents().get(0).visits().lastViewed()).containsExactly("lamp");
-
-    watermarkReaches(minute(60));
-    assertThat(documents().get(1).visits().lastViewed()).containsExactly("lamp", "tent");
-    assertThat(documents().get(1).asOf()).isEqualTo(minute(40));
+    assertThat(person.nextInstant()).isEqualTo(day(3));
   }
 
   @Test
   void aReplayedPersonIsToldOfOnceAtItsEnd() {
-    Person replayed =
-        new Person(
-            id, store, new Person.Rules(Retention.FOREVER, new DocumentTiming.Once(minute(90))));
-    replayed.receive(
-        new Change.Put(ada.viewed("1", minute(5), "tent"), minute(5)), START, told::add);
-    replayed.advance(minute(89), told::add);
-    replayed.receive(
-        new Change.Put(ada.viewed("2", minute(90), "lamp"), minute(90)), minute(89), told::add);
-    replayed.advance(minute(90), told::add);
+    Person replayed = person(Head.NONE, EventCap.DEFAULT, new DocumentTiming.Once(minute(90)));
+    for (long minute : new long[] {5, 90}) {
+      replayed.put(Held.of(Claim.of(ada.viewed("v" + minute, minute(minute), "p" + minute))));
+      replayed.settle(minute(minute), told::add);
+      replayed.judge(minute(minute), told::add);
+    }
 
-    assertThat(documents()).singleElement().extracting(Profile::asOf).isEqualTo(minute(90));
-    assertThat(documents().get(0).visits().lastViewed()).containsExactly("lamp", "tent");
+    Profile profile = onlyDocument();
+    assertThat(profile.asOf()).isEqualTo(minute(90));
+    assertThat(profile.visits().lastViewed()).containsExactly("p90", "p5");
   }
 
-  private void arrives(Event event) {
-    arrives(new Change.Put(event, event.occurredAt()));
+  @Test
+  void overTheCapTheOldestGoAndTheNumberIsTold() {
+    Person capped = person(Head.NONE, new EventCap(8), TIMING);
+    for (int i = 1; i <= 9; i++) {
+      capped.put(Held.of(Claim.of(ada.viewed("v" + i, minute(i), "p" + i))));
+      capped.settle(minute(i), told::add);
+    }
+
+    assertThat(told).containsExactly(new Outcome.Capped(2));
+    assertThat(capped.profile(minute(9)).visits().lastViewed())
+        .containsExactly("p9", "p8", "p7", "p6", "p5", "p4", "p3");
+    assertThat(capped.isOverCap(ada.viewed("v2", minute(2), "p2"))).isTrue();
+    assertThat(capped.isOverCap(ada.viewed("v3", minute(3), "p3"))).isFalse();
   }
 
-  private void arrives(Change change) {
-    person.receive(change, watermark, told::add);
+  @Test
+  void whoIsRetiredIsAsOneNothingWasEverKeptOf() {
+    Person capped = person(Head.NONE, new EventCap(8), TIMING);
+    for (int i = 1; i <= 9; i++) {
+      capped.put(Held.of(Claim.of(ada.viewed("v" + i, minute(i), "p" + i))));
+    }
+    capped.settle(minute(9), told::add);
+    capped.judge(minute(19), told::add);
+    capped.settle(day(3), told::add); // retention
+    capped.judge(day(4), told::add);
+
+    assertThat(told).last().isInstanceOf(Outcome.Retired.class);
+    assertThat(capped.isGone()).isTrue();
+    assertThat(capped.head()).isEqualTo(Head.NONE);
+    assertThat(capped.nextInstant()).isNull();
   }
 
-  private void watermarkReaches(Instant instant) {
-    watermark = instant;
-    person.advance(instant, told::add);
+  @Test
+  void whoIsErasedIsRetiredAndSomebodyElseHasWhatCameLater() {
+    has(ada.viewed("1", minute(1), "tent"));
+    has(ada.viewed("2", minute(20), "lamp"));
+    person.settle(minute(20), told::add);
+    person.judge(minute(30), told::add);
+    person.erase(minute(1), NEXT, minute(31), told::add);
+    person.judge(minute(41), told::add);
+
+    assertThat(told).hasSize(3);
+    assertThat(told.get(1))
+        .isEqualTo(new Outcome.Retired("shop", ID, minute(31).toEpochMilli(), minute(31)));
+    Profile left = ((Outcome.Published) told.get(2)).profile();
+    assertThat(left.profileId()).isEqualTo(NEXT);
+    assertThat(left.visits().lastViewed()).containsExactly("lamp");
+    assertThat(left.asOf()).isEqualTo(minute(41));
   }
 
-  private List<Profile> documents() {
-    return told.stream()
-        .filter(Outcome.Published.class::isInstance)
-        .map(outcome -> ((Outcome.Published) outcome).profile())
-        .toList();
+  @Test
+  void ofWhomAllIsErasedNothingIsLeft() {
+    has(ada.viewed("1", minute(1), "tent"));
+    person.settle(minute(1), told::add);
+    person.erase(minute(1), NEXT, minute(2), told::add);
+
+    assertThat(told).isEmpty(); // nobody was told of
+    assertThat(person.head()).isEqualTo(Head.NONE);
+    assertThat(person.isGone()).isTrue();
+    assertThat(person.id()).isEqualTo(NEXT);
   }
 
-  private static Outcome ended(String id, Fate fate) {
-    return new Outcome.Settled(new EventId(dev.kilde.core.event.Stream.TRACKING, id), fate);
+  @Test
+  void whoIsWrittenBackAndReadAgainIsTheSame() {
+    has(ada.viewed("1", minute(1), "tent"));
+    has(ada.viewed("2", minute(2), "lamp"));
+    person.settle(minute(2), told::add);
+    person.flush();
+    Person again = person(person.head(), EventCap.DEFAULT, TIMING);
+
+    assertThat(again.profile(minute(3))).isEqualTo(person.profile(minute(3)));
+    assertThat(again.events()).isEqualTo(person.events());
+    assertThat(again.nextInstant()).isEqualTo(person.nextInstant());
+  }
+
+  @Test
+  void whoHasMuchToWriteIsHeavyUntilItIsWritten() {
+    String long32k = "x".repeat(32 * 1024);
+    has(ada.viewed("1", minute(1), long32k));
+    assertThat(person.isHeavy()).isFalse();
+    has(ada.viewed("2", minute(2), long32k));
+    assertThat(person.isHeavy()).isTrue();
+
+    person.flush();
+    assertThat(person.isHeavy()).isFalse();
+  }
+
+  private void has(Event event) {
+    person.put(Held.of(Claim.of(event)));
+  }
+
+  private List<String> viewed() {
+    return person.profile(minute(9)).visits().lastViewed();
+  }
+
+  private Profile onlyDocument() {
+    assertThat(told).hasSize(1);
+    return ((Outcome.Published) told.get(0)).profile();
+  }
+
+  private Person person(Head head, EventCap cap, DocumentTiming timing) {
+    Retention retention = new Retention(Duration.ofDays(2), Duration.ofDays(10));
+    return new Person("shop", ID, head, store, new Person.Rules(retention, cap, timing));
   }
 }

@@ -2,8 +2,6 @@ package dev.kilde.local.command;
 
 import dev.kilde.connectors.files.UnreadableInputException;
 import dev.kilde.connectors.files.UnwritableOutputException;
-import dev.kilde.core.definition.Limits;
-import dev.kilde.core.definition.Retention;
 import dev.kilde.profile.definition.DefinitionFolder;
 import dev.kilde.profile.definition.Definitions;
 import dev.kilde.profile.definition.FolderReading;
@@ -98,21 +96,14 @@ public final class ReplayCommand implements Callable<Integer> {
       invalid.problems().forEach(err::println);
       return INVALID;
     }
-    return replay(((FolderReading.Valid) reading).definitions().limits(), err);
+    return replay(((FolderReading.Valid) reading).definitions(), err);
   }
 
-  private int replay(Limits limits, PrintWriter err) throws Exception {
+  private int replay(Definitions with, PrintWriter err) throws Exception {
     try (TemporaryFolder work = TemporaryFolder.create()) {
       ReplaySummary summary =
           Replay.run(
-              new ReplayOptions(
-                  events,
-                  out,
-                  asOf,
-                  parallelism,
-                  limits.retentionOr(Retention.FOREVER),
-                  limits.rates(),
-                  work.path()),
+              new ReplayOptions(events, out, asOf, parallelism, with, work.path()),
               Clock.systemUTC());
       summary.lines().forEach(spec().commandLine().getOut()::println);
       return 0;

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far what was played has come on its way to Elasticsearch.
  *
- * <p>All of it has arrived when the profile job's checkpoints cover every input, no output's
- * transaction is open, this consumer has taken every output, and Elasticsearch holds exactly the
- * latest revision of each living person.
+ * <p>All of it has arrived when the profile job's checkpoints cover every input, those it asked of
+ * itself included, no output's transaction is open, this consumer has taken every profile, and
+ * Elasticsearch holds exactly the latest revision of each living person: nobody who became another
+ * or was erased.
  */
 public final class Arrival implements AutoCloseable {
 
@@ -49,7 +50,7 @@ public final class Arrival implements AutoCloseable {
 
   /** Whether every output of what was played is on Kafka, committed, and taken by this consumer. */
   public boolean isPublished() throws InterruptedException, ExecutionException {
-    if (lag.records() > 0 || lag.transactionsOpen(feed.partitions())) {
+    if (lag.records() > 0 || lag.transactionsOpen()) {
       return false;
     }
     feed.poll(POLL);

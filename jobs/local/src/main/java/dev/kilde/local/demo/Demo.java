@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -48,8 +49,8 @@ final class Demo {
     this.terminal = terminal;
   }
 
-  /** Runs to the end; 0 if everybody arrived. */
-  int run() throws Exception {
+  /** Runs until everything played has arrived, and unless only once is asked for, on. */
+  void run() throws Exception {
     Instant started = Instant.now();
     try (Source source = open();
         LocalStack stack =
@@ -64,16 +65,15 @@ final class Demo {
           stack.elasticsearch().address(),
           stack.kafka().address());
       terminal.println("Logs: " + stack.logs());
-      boolean everybody = play(source, jobs, ids);
+      play(source, jobs, ids);
       if (!options.once()) {
         terminal.println("Everything runs on; Ctrl-C stops all of it.");
         hold(stack);
       }
-      return everybody ? 0 : 1;
     }
   }
 
-  private boolean play(Source source, LocalJobs jobs, List<String> ids)
+  private void play(Source source, LocalJobs jobs, List<String> ids)
       throws IOException, InterruptedException, ExecutionException {
     try (Arrival arrival = new Arrival(jobs);
         Play play =
@@ -83,7 +83,7 @@ final class Demo {
                 Pacer.atRate(options.rate()),
                 source.events())) {
       awaitArrival(source, new Watchdog(jobs, ids, STANDSTILL), play, arrival);
-      return conclude(source, jobs, arrival, play.progress());
+      conclude(source, jobs, arrival, play.progress());
     }
   }
 
@@ -102,27 +102,27 @@ final class Demo {
     }
   }
 
-  private boolean conclude(Source source, LocalJobs jobs, Arrival arrival, Played played)
+  private void conclude(Source source, LocalJobs jobs, Arrival arrival, Played played)
       throws IOException {
-    long documents = arrival.indexed().count();
     terminal.printf(
         "Played %,d events (%,d of them twice); %,d dead letters.%n",
         played.total(), played.repeated(), arrival.deadLetters());
+    source.people().ifPresent(people -> terminal.printf("%,d people came to the shop.%n", people));
     terminal.printf(
-        "%,d people, %,d profiles in Elasticsearch.%n",
-        source.people().orElse(arrival.people()), documents);
+        "%,d profiles, and the same %,d in Elasticsearch: a device that nobody signed in on is one"
+            + " of its own, who asked to be forgotten is none.%n",
+        arrival.people(), arrival.indexed().count());
     new MarketersQuestions(jobs.stack().elasticsearch().address(), arrival.tenants())
         .lines()
         .forEach(terminal::println);
     terminal.println("Flink's web UI: " + jobs.stack().flink().address());
-    return source.people().map(people -> people == documents).orElse(true);
   }
 
   private Source open() throws IOException {
     if (options.events() == null) {
       SampleShop shop = new SampleShop(options.shop());
       Iterator<Playable> events = new Disorder(Playable.of(shop.iterator()), options.shop().seed());
-      return new Source(events, 0, Optional.of(shop.people()), () -> {});
+      return new Source(events, 0, OptionalInt.of(shop.people()), () -> {});
     }
     TemporaryFolder work = TemporaryFolder.create();
     FolderEvents folder;
@@ -135,7 +135,7 @@ final class Demo {
     return new Source(
         folder,
         folder.total(),
-        Optional.empty(),
+        OptionalInt.empty(),
         () -> {
           folder.close();
           work.close();
@@ -163,10 +163,10 @@ final class Demo {
    * What is played.
    *
    * @param expected how many events, 0 if not known before
-   * @param people how many there are in it, empty if only the jobs can tell
+   * @param people how many there are in it, however many profiles they make; empty: not known
    */
   private record Source(
-      Iterator<Playable> events, long expected, Optional<Integer> people, Closeable onClose)
+      Iterator<Playable> events, long expected, OptionalInt people, Closeable onClose)
       implements AutoCloseable {
     @Override
     public void close() throws IOException {

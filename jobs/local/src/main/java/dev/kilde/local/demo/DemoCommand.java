@@ -95,7 +95,8 @@ public final class DemoCommand implements Callable<Integer> {
     DemoOptions options = options(installation);
     PrintStream terminal = System.out;
     try {
-      return new Demo(installation, options, terminal).run();
+      new Demo(installation, options, terminal).run();
+      return 0;
     } catch (UnreadableInputException e) {
       terminal.flush();
       command().commandLine().getErr().println("kilde demo: " + e.getMessage());

@@ -14,27 +14,75 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far the profile job is behind on the input topics, and whether outputs are under way. */
+/**
+ * How far the profile job is behind on the input topics, and whether outputs are under way. Asked
+ * by one thread.
+ */
 public final class InputLag implements AutoCloseable {
 
+  /** What the job writes. It reads the last one, too: erasures go down the tiers by it. */
+  private static final List<Topic> OUTPUTS =
+      List.of(
+          Topic.PROFILES, Topic.IDENTITY_CHANGES, Topic.EXPORTS, Topic.DEAD_LETTERS, Topic.PRIVACY);
+
   private final Admin admin;
+  private final BehindMarkers privacy;
   private final String group;
   private final List<String> inputs;
+  private final List<String> outputs;
+  private final String loop;
 
   /** Of the job with this consumer group. */
   public InputLag(String bootstrapServers, String topicPrefix, String group) {
     this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    this.privacy = new BehindMarkers(bootstrapServers);
     this.group = group;
     this.inputs = Topic.inputs().stream().map(topic -> topicPrefix + topic.topicName()).toList();
+    this.outputs = OUTPUTS.stream().map(topic -> topicPrefix + topic.topicName()).toList();
+    this.loop = topicPrefix + Topic.PRIVACY.topicName();
   }
 
-  /** Records that no completed checkpoint covers yet. */
+  /**
+   * Records that no completed checkpoint covers yet.
+   *
+   * <p>What the job asks of itself on {@code privacy} is written before the checkpoint completes
+   * that covers what made it ask. So when nothing is behind, erasures have gone all their way.
+   */
   public long records() throws InterruptedException, ExecutionException {
     Map<TopicPartition, OffsetAndMetadata> committed =
         admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+    Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(latest(inputs)).all().get();
+    long lag = 0;
+    for (Map.Entry<TopicPartition, ListOffsetsResultInfo> partition : ends.entrySet()) {
+      OffsetAndMetadata read = committed.get(partition.getKey());
+      long from = read == null ? 0 : read.offset();
+      long end = partition.getValue().offset();
+      if (!partition.getKey().topic().equals(loop)
+          || privacy.records(partition.getKey(), from, end)) {
+        lag += end - from;
+      }
+    }
+    return lag;
+  }
+
+  /** Whether some output holds records of a transaction that is still open. */
+  public boolean transactionsOpen() throws InterruptedException, ExecutionException {
+    Map<TopicPartition, OffsetSpec> latest = latest(outputs);
+    Map<TopicPartition, ListOffsetsResultInfo> written = admin.listOffsets(latest).all().get();
+    Map<TopicPartition, ListOffsetsResultInfo> stable =
+        admin
+            .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+            .all()
+            .get();
+    return latest.keySet().stream()
+        .anyMatch(partition -> offset(stable, partition) < offset(written, partition));
+  }
+
+  private Map<TopicPartition, OffsetSpec> latest(List<String> topics)
+      throws InterruptedException, ExecutionException {
     Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
     admin
-        .describeTopics(inputs)
+        .describeTopics(topics)
         .allTopicNames()
         .get()
         .forEach(
@@ -46,28 +94,7 @@ public final class InputLag implements AutoCloseable {
                             latest.put(
                                 new TopicPartition(topic, partition.partition()),
                                 OffsetSpec.latest())));
-    long lag = 0;
-    for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
-        admin.listOffsets(latest).all().get().entrySet()) {
-      OffsetAndMetadata read = committed.get(end.getKey());
-      lag += end.getValue().offset() - (read == null ? 0 : read.offset());
-    }
-    return lag;
-  }
-
-  /** Whether some partition holds records of a transaction that is still open. */
-  public boolean transactionsOpen(List<TopicPartition> outputs)
-      throws InterruptedException, ExecutionException {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    outputs.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-    Map<TopicPartition, ListOffsetsResultInfo> written = admin.listOffsets(latest).all().get();
-    Map<TopicPartition, ListOffsetsResultInfo> stable =
-        admin
-            .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-            .all()
-            .get();
-    return outputs.stream()
-        .anyMatch(partition -> offset(stable, partition) < offset(written, partition));
+    return latest;
   }
 
   private static long offset(
@@ -77,6 +104,7 @@ public final class InputLag implements AutoCloseable {
 
   @Override
   public void close() {
+    privacy.close();
     admin.close();
   }
 }

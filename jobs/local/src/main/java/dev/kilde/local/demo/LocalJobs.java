@@ -2,6 +2,7 @@ package dev.kilde.local.demo;
 
 import dev.kilde.local.runtime.FlinkJobs;
 import dev.kilde.local.runtime.Installation;
+import dev.kilde.local.runtime.JobSubmission;
 import dev.kilde.local.runtime.LocalStack;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,12 +23,18 @@ public record LocalJobs(Installation installation, LocalStack stack, String topi
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /**
-   * Starts the profile job; returns its id when it runs.
+   * Starts the profile job without state, at the cluster's default parallelism; returns its id when
+   * it runs.
    *
    * @param checkpoints between two of them, which is how late outputs become visible
    */
   public String startProfile(Duration checkpoints) throws IOException, InterruptedException {
-    return start(
+    return start(profile(checkpoints));
+  }
+
+  /** What {@link #startProfile} starts, to be started otherwise. */
+  public JobSubmission profile(Duration checkpoints) {
+    return job(
         "profile",
         "dev.kilde.profile.ProfileJob",
         List.of(
@@ -37,6 +44,8 @@ public record LocalJobs(Installation installation, LocalStack stack, String topi
             group(),
             "--checkpoint.interval",
             checkpoints.toMillis() + "ms",
+            "--definitions.folder",
+            installation.root().resolve("flink-conf/definitions").toString(),
             // played time runs a thousand times faster than the clock: no partition is "ahead"
             "--time.max-drift",
             "3650d"));
@@ -45,19 +54,28 @@ public record LocalJobs(Installation installation, LocalStack stack, String topi
   /** Starts the index job; returns its id when it runs. */
   public String startIndex(Duration checkpoints) throws IOException, InterruptedException {
     return start(
-        "index",
-        "dev.kilde.index.IndexJob",
-        List.of(
-            "--kafka.group-id",
-            topicPrefix + "kilde-index",
-            "--elasticsearch.hosts",
-            stack.elasticsearch().address(),
-            "--index.replicas",
-            "0",
-            "--index.shared-shards",
-            "1",
-            "--checkpoint.interval",
-            checkpoints.toMillis() + "ms"));
+        job(
+            "index",
+            "dev.kilde.index.IndexJob",
+            List.of(
+                "--kafka.group-id",
+                topicPrefix + "kilde-index",
+                "--elasticsearch.hosts",
+                stack.elasticsearch().address(),
+                "--index.replicas",
+                "0",
+                "--index.shared-shards",
+                "1",
+                "--checkpoint.interval",
+                checkpoints.toMillis() + "ms")));
+  }
+
+  /** Starts a job; returns its id when it runs. */
+  public String start(JobSubmission job) throws IOException, InterruptedException {
+    FlinkJobs jobs = stack.flink().jobs();
+    String id = jobs.submit(job);
+    jobs.awaitRunning(id, PATIENCE);
+    return id;
   }
 
   /** The profile job's consumer group. */
@@ -65,8 +83,7 @@ public record LocalJobs(Installation installation, LocalStack stack, String topi
     return topicPrefix + PROFILE_GROUP;
   }
 
-  private String start(String name, String main, List<String> options)
-      throws IOException, InterruptedException {
+  private JobSubmission job(String name, String main, List<String> options) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -76,9 +93,6 @@ public record LocalJobs(Installation installation, LocalStack stack, String topi
                 topicPrefix));
     arguments.addAll(options);
     Path jar = installation.root().resolve("jobs/" + name + "/target/kilde-" + name + ".jar");
-    FlinkJobs jobs = stack.flink().jobs();
-    String id = jobs.submit(jar, main, arguments, null);
-    jobs.awaitRunning(id, PATIENCE);
-    return id;
+    return JobSubmission.of(jar, main, arguments);
   }
 }

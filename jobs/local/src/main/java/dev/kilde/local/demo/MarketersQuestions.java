@@ -32,10 +32,11 @@ record MarketersQuestions(String elasticsearch, Set<String> tenants) {
                 + "{\"term\":{\"permissions.channel\":\"email\"}},"
                 + "{\"term\":{\"permissions.purpose\":\"newsletter\"}},"
                 + "{\"term\":{\"permissions.status\":\"granted\"}}]}}}}]}}}"),
-        "Who left something in the cart and never bought?",
+        "Who left something in the cart, never bought, and has given an address?",
         search(
             alias,
-            "{\"query\":{\"bool\":{\"filter\":[{\"exists\":{\"field\":\"cart.value\"}}],"
+            "{\"query\":{\"bool\":{\"filter\":[{\"exists\":{\"field\":\"cart.value\"}},"
+                + "{\"exists\":{\"field\":\"identifiers.email\"}}],"
                 + "\"must_not\":[{\"exists\":{\"field\":\"purchases.lastAt\"}}]}}}"),
         "");
   }

@@ -82,11 +82,6 @@ public final class OutputFeed implements AutoCloseable {
     return letters;
   }
 
-  /** The partitions it reads. */
-  public List<TopicPartition> partitions() {
-    return List.copyOf(consumer.assignment());
-  }
-
   @Override
   public void close() {
     consumer.close();

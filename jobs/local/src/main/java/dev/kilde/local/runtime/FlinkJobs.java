@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The jobs of a Flink cluster, through its REST API. Every method throws an {@link IOException}
@@ -64,18 +63,16 @@ public final class FlinkJobs {
   /**
    * Runs a job's main method on the JobManager and starts what it builds.
    *
-   * @param jar holds the main class and everything it needs beyond Flink
-   * @param savepoint where to restore from; null for an empty start
    * @return the job's id
    */
-  public String submit(Path jar, String main, List<String> arguments, @Nullable String savepoint)
-      throws IOException, InterruptedException {
-    String stored = rest.upload("/jars/upload", jar).path("filename").asText();
+  public String submit(JobSubmission job) throws IOException, InterruptedException {
+    String stored = rest.upload("/jars/upload", job.jar()).path("filename").asText();
     String jarId = stored.substring(stored.lastIndexOf('/') + 1);
-    ObjectNode run = rest.json().createObjectNode().put("entryClass", main);
-    arguments.forEach(run.putArray("programArgsList")::add);
-    if (savepoint != null) {
-      run.put("savepointPath", savepoint);
+    ObjectNode run = rest.json().createObjectNode().put("entryClass", job.main());
+    job.arguments().forEach(run.putArray("programArgsList")::add);
+    job.parallelism().ifPresent(parallelism -> run.put("parallelism", parallelism));
+    if (job.savepoint() != null) {
+      run.put("savepointPath", job.savepoint()).put("allowNonRestoredState", false);
     }
     return rest.post("/jars/" + jarId + "/run", run).path("jobid").asText();
   }
@@ -106,19 +103,39 @@ public final class FlinkJobs {
     rest.patch("/jobs/" + job + "?mode=cancel");
   }
 
-  /** Writes a savepoint under the folder and returns its path; the job goes on. */
+  /**
+   * Writes a savepoint; the job goes on.
+   *
+   * @param folder under which it gets a folder of its own; every process of the cluster reaches it
+   * @return the savepoint's path
+   */
   public String savepoint(String job, Path folder) throws IOException, InterruptedException {
     ObjectNode body = rest.json().createObjectNode();
     body.put("target-directory", folder.toUri().toString()).put("cancel-job", false);
     return awaitSavepoint(job, rest.post("/jobs/" + job + "/savepoints", body));
   }
 
-  /** Ends the job with a savepoint under the folder and returns its path when the job is gone. */
-  public String stop(String job, Path folder) throws IOException, InterruptedException {
+  /**
+   * Ends the job with a savepoint and returns when the job is gone. Event time stays where it is:
+   * what waits for its instant goes on waiting in the savepoint. Where the savepoint fails the job
+   * goes on.
+   *
+   * @param folder under which it gets a folder of its own; every process of the cluster reaches it
+   * @return the savepoint's path
+   * @throws IOException also if the job did not finish: its last outputs may not be committed, and
+   *     are when it is started from the savepoint
+   */
+  public String stopWithSavepoint(String job, Path folder)
+      throws IOException, InterruptedException {
     ObjectNode body = rest.json().createObjectNode();
     body.put("targetDirectory", folder.toUri().toString()).put("drain", false);
     String savepoint = awaitSavepoint(job, rest.post("/jobs/" + job + "/stop", body));
-    awaitEnd(job, SAVEPOINT_PATIENCE);
+    String end = awaitEnd(job, SAVEPOINT_PATIENCE);
+    if (!end.equals("FINISHED")) {
+      throw new IOException(
+          "Job %s was to finish after its savepoint %s and is %s. %s"
+              .formatted(job, savepoint, end, failure(job).orElse("")));
+    }
     return savepoint;
   }
 
@@ -173,17 +190,22 @@ public final class FlinkJobs {
       throws IOException, InterruptedException {
     String status = "/jobs/" + job + "/savepoints/" + request.path("request-id").asText();
     long deadline = System.nanoTime() + SAVEPOINT_PATIENCE.toNanos();
-    while (true) {
-      JsonNode operation = rest.get(status).path("operation");
-      if (operation.hasNonNull("location")) {
-        return operation.path("location").asText();
-      }
-      if (operation.has("failure-cause") || System.nanoTime() > deadline) {
-        throw new IOException(
-            "No savepoint of job %s: %s"
-                .formatted(job, operation.path("failure-cause").path("stack-trace").asText()));
+    JsonNode savepoint = rest.get(status);
+    while (!savepoint.path("status").path("id").asText().equals("COMPLETED")) {
+      if (System.nanoTime() > deadline) {
+        throw new LocalServerException(
+            "No savepoint of job %s after %d s; it may still be written."
+                .formatted(job, SAVEPOINT_PATIENCE.toSeconds()));
       }
       Thread.sleep(PAUSE.toMillis());
+      savepoint = rest.get(status);
     }
+    JsonNode operation = savepoint.path("operation");
+    if (!operation.hasNonNull("location")) {
+      throw new IOException(
+          "No savepoint of job %s: %s"
+              .formatted(job, operation.path("failure-cause").path("stack-trace").asText()));
+    }
+    return operation.path("location").asText();
   }
 }

@@ -43,6 +43,11 @@ final class Agenda {
     return moment == null ? null : moment.at();
   }
 
+  /** Nothing of what is planned is going to happen. */
+  void forget() {
+    moments.clear();
+  }
+
   /** Lets the next thing happen; it may plan further things. */
   void proceed() {
     Moment moment = moments.remove();

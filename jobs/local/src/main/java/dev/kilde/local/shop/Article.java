@@ -27,8 +27,8 @@ record Article(
     return category.substring(0, category.indexOf('/'));
   }
 
-  /** Address of its page. */
-  String url() {
-    return "https://www.fjeldrev.example/p/" + productId;
+  /** Address of its page within the site. */
+  String path() {
+    return "p/" + productId;
   }
 }

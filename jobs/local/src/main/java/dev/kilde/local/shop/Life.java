@@ -21,27 +21,39 @@ final class Life {
   private final Agenda agenda;
   private final SiteVisits site;
   private final StoreVisits stores;
-  private final Newsletter newsletter;
   private final Registration registration;
   private final Instant leaves;
 
   Life(ShopOptions options, Assortment assortment, int number, Consumer<ShopEvent> out) {
     this.dice = Dice.of(options.seed(), number);
     this.person = Person.drawn(number, assortment, dice);
+    Belongings belongings = Belongings.drawn(person, Household.of(options.seed(), number), dice);
+    Introductions introductions = new Introductions(person);
     this.agenda = new Agenda(options.start(), options.end());
     Scribe scribe = new Scribe(options.tenant(), person, out);
-    Mail mail = new Mail(person, dice, agenda, scribe);
-    this.site = new SiteVisits(person, dice, agenda, scribe, assortment, mail);
-    this.stores = new StoreVisits(person, dice, agenda, scribe, assortment);
-    this.newsletter = new Newsletter(person, dice, agenda, scribe, mail, site);
-    this.registration = new Registration(person, dice, agenda, scribe, mail, newsletter);
-    boolean knownBefore = person.persona() == Persona.LAPSED || dice.chance(KNOWN_BEFORE);
+    Mail mail = new Mail(person, dice, agenda, scribe, introductions);
+    SiteScript script = new SiteScript(person, dice, scribe, introductions);
+    Orders orders = new Orders(person, dice, agenda, scribe, mail, belongings, script);
+    this.site =
+        new SiteVisits(
+            person, dice, agenda, scribe, assortment, orders, belongings, introductions, script);
+    Till till = new Till(person, belongings, dice);
+    this.stores = new StoreVisits(person, dice, agenda, scribe, assortment, till);
+    Newsletter newsletter = new Newsletter(person, dice, agenda, scribe, mail, site, introductions);
+    this.registration =
+        new Registration(
+            person, dice, agenda, scribe, mail, newsletter, belongings, introductions, script);
+    boolean knownBefore =
+        person.persona() == Persona.LAPSED
+            || person.petition() != null
+            || dice.chance(KNOWN_BEFORE);
     Instant arrives = arrival(options, knownBefore);
     this.leaves =
         person.persona() == Persona.LAPSED
             ? arrives.plus(dice.between(Duration.ofDays(8), Duration.ofDays(20)))
             : options.end();
     agenda.plan(arrives, at -> arrive(at, knownBefore));
+    new Privacy(person, agenda, scribe, belongings, introductions, site).plan(options);
   }
 
   /** When the next thing happens in this life; null if nothing ever will. */
@@ -76,7 +88,8 @@ final class Life {
         if (knownBefore) {
           registration.imported(at);
         } else {
-          registration.signUp(at);
+          site.begin(at);
+          agenda.plan(at.plus(hesitation()), registration::signUp);
         }
       }
       case LOYALTY_CARD -> {
@@ -89,6 +102,11 @@ final class Life {
     }
     planVisit(at);
     planStoreVisit(at);
+  }
+
+  /** Most look around first, some for weeks. */
+  private Duration hesitation() {
+    return Duration.ofMinutes(10 + (long) dice.exponential(4.0 * 24 * 60));
   }
 
   private void planVisit(Instant now) {

@@ -22,13 +22,15 @@ final class Mail {
   private final Dice dice;
   private final Agenda agenda;
   private final Scribe scribe;
+  private final Introductions introductions;
   private boolean dead;
 
-  Mail(Person person, Dice dice, Agenda agenda, Scribe scribe) {
+  Mail(Person person, Dice dice, Agenda agenda, Scribe scribe, Introductions introductions) {
     this.person = person;
     this.dice = dice;
     this.agenda = agenda;
     this.scribe = scribe;
+    this.introductions = introductions;
   }
 
   /** Whether the address has bounced for good. */
@@ -103,9 +105,7 @@ final class Mail {
   private void click(
       Instant at, String messageId, @Nullable String flow, Consumer<Instant> clicked) {
     Engagement.Builder click =
-        scribe
-            .engagement(at, messageId, EngagementKind.clicked)
-            .setFlow(flow)
+        about(at, messageId, flow, EngagementKind.clicked)
             .setMachine(false)
             .setUrl("https://www.fjeldrev.example/?m=" + messageId);
     scribe.write(click.build());
@@ -114,12 +114,17 @@ final class Mail {
 
   /** Reports something the mail system saw. */
   void report(Instant at, String messageId, @Nullable String flow, EngagementKind kind) {
-    scribe.write(scribe.engagement(at, messageId, kind).setFlow(flow).build());
+    scribe.write(about(at, messageId, flow, kind).build());
   }
 
   private Engagement reportOf(
       Instant at, String messageId, @Nullable String flow, EngagementKind kind, boolean machine) {
-    return scribe.engagement(at, messageId, kind).setFlow(flow).setMachine(machine).build();
+    return about(at, messageId, flow, kind).setMachine(machine).build();
+  }
+
+  private Engagement.Builder about(
+      Instant at, String messageId, @Nullable String flow, EngagementKind kind) {
+    return scribe.engagement(at, introductions.byMail(), messageId, kind).setFlow(flow);
   }
 
   private Duration seconds(int least, int most) {

@@ -22,15 +22,24 @@ final class Newsletter {
   private final Scribe scribe;
   private final Mail mail;
   private final SiteVisits site;
+  private final Introductions introductions;
   private boolean subscribed;
 
-  Newsletter(Person person, Dice dice, Agenda agenda, Scribe scribe, Mail mail, SiteVisits site) {
+  Newsletter(
+      Person person,
+      Dice dice,
+      Agenda agenda,
+      Scribe scribe,
+      Mail mail,
+      SiteVisits site,
+      Introductions introductions) {
     this.person = person;
     this.dice = dice;
     this.agenda = agenda;
     this.scribe = scribe;
     this.mail = mail;
     this.site = site;
+    this.introductions = introductions;
   }
 
   /** Sends every issue from now on. */
@@ -69,7 +78,7 @@ final class Newsletter {
           if (persona.daysBetweenVisits > 0) {
             agenda.plan(
                 clicked.plus(dice.between(Duration.ofSeconds(1), Duration.ofSeconds(4))),
-                site::begin);
+                then -> site.beginFrom(messageId, then));
           }
         });
   }
@@ -101,7 +110,8 @@ final class Newsletter {
         at.plus(dice.between(Duration.ofMillis(200), Duration.ofSeconds(3))),
         then ->
             scribe.write(
-                Registration.newsletter(scribe.permission(then), PermissionStatus.revoked)
+                Registration.newsletter(
+                        scribe.permission(then, introductions.byMail()), PermissionStatus.revoked)
                     .setEvidence(Registration.evidence("unsubscribe_clicked", "newsletter"))
                     .build()));
   }

@@ -1,5 +1,6 @@
 package dev.kilde.local.shop;
 
+import dev.kilde.schemas.record.Identifiers;
 import dev.kilde.schemas.record.Order;
 import dev.kilde.schemas.record.OrderStatus;
 import dev.kilde.schemas.record.Shipping;
@@ -26,25 +27,38 @@ final class Orders {
   private final Agenda agenda;
   private final Scribe scribe;
   private final Mail mail;
+  private final Belongings belongings;
+  private final SiteScript script;
   private int count;
 
-  Orders(Person person, Dice dice, Agenda agenda, Scribe scribe, Mail mail) {
+  Orders(
+      Person person,
+      Dice dice,
+      Agenda agenda,
+      Scribe scribe,
+      Mail mail,
+      Belongings belongings,
+      SiteScript script) {
     this.person = person;
     this.dice = dice;
     this.agenda = agenda;
     this.scribe = scribe;
     this.mail = mail;
+    this.belongings = belongings;
+    this.script = script;
   }
 
   /**
    * Places an order now and plans its course.
    *
+   * @param who as whom, with the device
    * @return false if its payment is going to be rejected
    */
-  boolean place(Instant now, Map<Article, Integer> pieces) {
+  boolean place(Instant now, Identifiers who, Map<Article, Integer> pieces) {
     String orderId = String.format(Locale.ROOT, "%07d-%03d", person.number(), ++count);
-    Course course = new Course(orderId, now, new Purchase(pieces));
+    Course course = new Course(orderId, now, who, new Purchase(pieces));
     course.snapshot(now, OrderStatus.placed, "open");
+    course.leaveDevice();
     if (dice.chance(0.05)) {
       agenda.plan(
           now.plus(seconds(4, 40)),
@@ -71,14 +85,21 @@ final class Orders {
 
     private final String orderId;
     private final Instant placedAt;
+    private final Identifiers who;
     private final Purchase purchase;
     private @Nullable Instant shippedAt;
     private @Nullable Instant deliveredAt;
 
-    Course(String orderId, Instant placedAt, Purchase purchase) {
+    Course(String orderId, Instant placedAt, Identifiers who, Purchase purchase) {
       this.orderId = orderId;
       this.placedAt = placedAt;
+      this.who = who;
       this.purchase = purchase;
+    }
+
+    /** The shop's books, which tell of the rest, know no devices. */
+    private void leaveDevice() {
+      who.setDeviceId(null);
     }
 
     private void pay(Instant now) {
@@ -128,13 +149,13 @@ final class Orders {
           });
     }
 
+    /** Follows the personal link in a mail that asks for it. */
     private void review(Instant now) {
+      String device = belongings.deviceAt(now, dice);
       Article article = dice.pick(purchase.items()).article;
       scribe.write(
-          scribe
-              .tracking(now, TrackingName.review_submitted)
-              .setPageType("product")
-              .setUrl(article.url())
+          script
+              .fromMail(now, TrackingName.review_submitted, device, "product", article.path())
               .setProductId(article.productId())
               .setCategory(article.category())
               .setBrand(article.brand())
@@ -145,7 +166,7 @@ final class Orders {
     private void snapshot(Instant now, OrderStatus status, String lineStatus) {
       Order order =
           scribe
-              .order(now)
+              .order(now, Identifiers.newBuilder(who).build())
               .setOrderId(orderId)
               .setPlacedAt(placedAt)
               .setStatus(status)

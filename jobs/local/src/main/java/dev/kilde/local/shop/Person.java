@@ -3,6 +3,7 @@ package dev.kilde.local.shop;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who somebody is: what does not change in a life.
@@ -15,6 +16,8 @@ import java.util.Locale;
  * @param home where the person lives at first
  * @param interests departments the person likes, one or two
  * @param machineOpens whether the mail program opens every mail by itself
+ * @param cardIsRegistered whether the loyalty number stands in the customer register or, of
+ *     somebody known by that card alone, a phone number with the card
  */
 record Person(
     int number,
@@ -24,7 +27,8 @@ record Person(
     LocalDate birthDate,
     Town home,
     List<String> interests,
-    boolean machineOpens) {
+    boolean machineOpens,
+    boolean cardIsRegistered) {
 
   private static final List<String> FIRST_NAMES =
       List.of(
@@ -51,7 +55,8 @@ record Person(
 
   /** Draws the person of that number. */
   static Person drawn(int number, Assortment assortment, Dice dice) {
-    Persona persona = Persona.drawn(dice);
+    Persona drawn = Persona.drawn(dice);
+    Persona persona = Petition.of(number) == null ? drawn : Persona.REGULAR;
     String first = dice.pick(FIRST_NAMES);
     String last = dice.pick(LAST_NAMES);
     LocalDate birth = LocalDate.of(1946, 1, 1).plusDays(dice.between(0, 22_000));
@@ -59,7 +64,9 @@ record Person(
     String one = dice.favourite(assortment.departments());
     String other = dice.pick(assortment.departments());
     List<String> interests = one.equals(other) ? List.of(one) : List.of(one, other);
-    return new Person(number, persona, first, last, birth, home, interests, dice.chance(0.3));
+    boolean machineOpens = dice.chance(0.3);
+    return new Person(
+        number, persona, first, last, birth, home, interests, machineOpens, dice.chance(0.7));
   }
 
   String contactId() {
@@ -80,9 +87,9 @@ record Person(
     return String.format(Locale.ROOT, "FR%08d", number);
   }
 
-  /** Number of the cookie; unlike anybody else's. */
-  String deviceId() {
-    return String.format(Locale.ROOT, "%016x", Dice.mixed(0x5EED_0000_0000L + number));
+  /** What the person asks for by right; null: nothing. Only regulars ask. */
+  @Nullable Petition petition() {
+    return Petition.of(number);
   }
 
   private static String ascii(String name) {

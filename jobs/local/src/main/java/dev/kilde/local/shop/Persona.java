@@ -3,37 +3,40 @@ package dev.kilde.local.shop;
 /** How somebody uses the shop; the numbers are habits, not averages measured anywhere. */
 enum Persona {
   /** Comes by from search engines, never says who it is. */
-  ANONYMOUS_VISITOR(Reach.DEVICE, 22, 16, 0, 0.05, 0.00, 0, 0, 0, 0),
+  ANONYMOUS_VISITOR(Reach.DEVICE, 22, 1, 16, 0, 0.05, 0.00, 0, 0, 0, 0),
   /** Looks often, buys seldom. */
-  WINDOW_SHOPPER(Reach.CUSTOMER, 20, 6, 0, 0.05, 0.12, 0.10, 0.45, 0.35, 0.12),
+  WINDOW_SHOPPER(Reach.CUSTOMER, 20, 3, 6, 0, 0.05, 0.12, 0.10, 0.45, 0.35, 0.12),
   /** Buys now and then, on the site and in stores. */
-  REGULAR(Reach.CUSTOMER, 18, 8, 25, 0.14, 0.55, 0.08, 0.60, 0.45, 0.15),
+  REGULAR(Reach.CUSTOMER, 18, 2, 8, 25, 0.14, 0.55, 0.08, 0.60, 0.45, 0.15),
   /** Buys cheap, sends back much, lives on mails. */
-  BARGAIN_HUNTER(Reach.CUSTOMER, 12, 5, 0, 0.16, 0.40, 0.28, 0.90, 0.60, 0.30),
+  BARGAIN_HUNTER(Reach.CUSTOMER, 12, 3, 5, 0, 0.16, 0.40, 0.28, 0.90, 0.60, 0.30),
   /** Was a regular, then stopped coming and reading. */
-  LAPSED(Reach.CUSTOMER, 10, 7, 0, 0.14, 0.50, 0.10, 0.70, 0.04, 0.05),
+  LAPSED(Reach.CUSTOMER, 10, 2, 7, 0, 0.14, 0.50, 0.10, 0.70, 0.04, 0.05),
   /** Never on the site; known by the card shown at the till. */
-  STORE_ONLY(Reach.LOYALTY_CARD, 10, 0, 14, 0, 0, 0.07, 0, 0, 0),
+  STORE_ONLY(Reach.LOYALTY_CARD, 10, 0, 0, 14, 0, 0, 0.07, 0, 0, 0),
   /** Reads the newsletter and nothing else. */
-  NEWSLETTER_READER(Reach.ADDRESS, 8, 0, 0, 0, 0, 0, 1, 0.50, 0.12);
+  NEWSLETTER_READER(Reach.ADDRESS, 8, 1, 0, 0, 0, 0, 0, 1, 0.50, 0.12);
 
-  /** What the shop knows somebody by: the identifiers that stand on that person's events. */
+  /** What the shop may come to know somebody by. */
   enum Reach {
-    /** Contact id, e-mail, phone, loyalty number and device. */
+    /** Contact id, e-mail, phone, loyalty number, payment card and devices. */
     CUSTOMER,
-    /** Loyalty number alone. */
+    /** Loyalty number and payment card, some with a phone number. */
     LOYALTY_CARD,
-    /** E-mail alone. */
+    /** E-mail and device. */
     ADDRESS,
     /** Device alone. */
     DEVICE
   }
 
-  /** What people of this kind are known by. */
+  /** What people of this kind come to be known by. */
   final Reach reach;
 
   /** How many in a hundred people are of this kind. */
   final int share;
+
+  /** The most devices somebody has, at least one of it; 0 means none. */
+  final int mostDevices;
 
   /** Mean days between two visits to the site; 0 means never there. */
   final int daysBetweenVisits;
@@ -62,6 +65,7 @@ enum Persona {
   Persona(
       Reach reach,
       int share,
+      int mostDevices,
       int daysBetweenVisits,
       int daysBetweenStoreVisits,
       double fillsCart,
@@ -72,6 +76,7 @@ enum Persona {
       double clicks) {
     this.reach = reach;
     this.share = share;
+    this.mostDevices = mostDevices;
     this.daysBetweenVisits = daysBetweenVisits;
     this.daysBetweenStoreVisits = daysBetweenStoreVisits;
     this.fillsCart = fillsCart;

@@ -1,6 +1,7 @@
 package dev.kilde.local.shop;
 
 import dev.kilde.schemas.record.ContactFields;
+import dev.kilde.schemas.record.Identifiers;
 import dev.kilde.schemas.record.PermissionChange;
 import dev.kilde.schemas.record.PermissionChannel;
 import dev.kilde.schemas.record.PermissionEvidence;
@@ -20,25 +21,41 @@ final class Registration {
   private final Scribe scribe;
   private final Mail mail;
   private final Newsletter newsletter;
+  private final Belongings belongings;
+  private final Introductions introductions;
+  private final SiteScript script;
 
   Registration(
-      Person person, Dice dice, Agenda agenda, Scribe scribe, Mail mail, Newsletter newsletter) {
+      Person person,
+      Dice dice,
+      Agenda agenda,
+      Scribe scribe,
+      Mail mail,
+      Newsletter newsletter,
+      Belongings belongings,
+      Introductions introductions,
+      SiteScript script) {
     this.person = person;
     this.dice = dice;
     this.agenda = agenda;
     this.scribe = scribe;
     this.mail = mail;
     this.newsletter = newsletter;
+    this.belongings = belongings;
+    this.introductions = introductions;
+    this.script = script;
   }
 
   /** Known before: the customer register is read in at night. */
   void imported(Instant at) {
     ContactFields fields = everything();
     fields.setCustomerGroups(dice.chance(0.2) ? List.of("club") : List.of());
-    scribe.write(scribe.contact(at, fields).setSource("register").build());
+    introductions.register();
+    scribe.write(
+        scribe.contact(at, introductions.inRegister(), fields).setSource("register").build());
     if (dice.chance(person.persona().subscribes)) {
       Instant then = at.plusMillis(1);
-      agenda.plan(then, when -> grant(when, evidence(null, "register")));
+      agenda.plan(then, when -> grant(when, introductions.inAccount(), evidence(null, "register")));
       if (dice.chance(0.3)) {
         agenda.plan(then.plusMillis(1), when -> permit(when, "cart_reminders"));
       }
@@ -48,26 +65,24 @@ final class Registration {
 
   /** Signs up on the site: a form, an account, perhaps the newsletter. */
   void signUp(Instant at) {
+    String device = belongings.deviceAt(at, dice);
     scribe.write(
-        scribe
-            .tracking(at, TrackingName.page_viewed)
-            .setPageType("account")
-            .setUrl("https://www.fjeldrev.example/account/new")
-            .build());
+        script.seen(at, TrackingName.page_viewed, device, "account", "account/new").build());
     Instant submitted = at.plus(dice.between(Duration.ofSeconds(40), Duration.ofMinutes(3)));
     boolean wanted = dice.chance(person.persona().subscribes);
     agenda.plan(
         submitted,
-        then ->
-            scribe.write(
-                scribe
-                    .tracking(then, TrackingName.form_submitted)
-                    .setPageType("account")
-                    .setUrl("https://www.fjeldrev.example/account/new")
-                    .build()));
+        then -> scribe.write(script.form(then, device, "account", "account/new").build()));
     agenda.plan(
         submitted.plusMillis(150),
-        then -> scribe.write(scribe.contact(then, everything()).setSource("account").build()));
+        then -> {
+          introductions.register();
+          scribe.write(
+              scribe
+                  .contact(then, introductions.inRegister(), everything())
+                  .setSource("account")
+                  .build());
+        });
     if (wanted) {
       agenda.plan(submitted.plusMillis(300), then -> doubleOptIn(then, "account"));
     }
@@ -80,18 +95,21 @@ final class Registration {
     fields.setFirstName(person.firstName());
     fields.setPostalCode(person.home().postalCode());
     fields.setCountry(person.home().country());
-    scribe.write(scribe.contact(at, fields).setSource("till").build());
+    scribe.write(
+        scribe.contact(at, introductions.inLoyaltyProgramme(), fields).setSource("till").build());
   }
 
   /** Gives an address for the newsletter and nothing else. */
   void newsletterOnly(Instant at) {
-    doubleOptIn(at, "footer");
+    String device = belongings.deviceAt(at, dice);
+    scribe.write(script.form(at, device, "newsletter", "newsletter").build());
+    agenda.plan(at.plusMillis(150), then -> doubleOptIn(then, "footer"));
   }
 
   /** Asks for the newsletter; it is granted only when the link in the mail has been clicked. */
   private void doubleOptIn(Instant at, String source) {
     scribe.write(
-        newsletter(scribe.permission(at), PermissionStatus.pending)
+        newsletter(scribe.permission(at, introductions.byMail()), PermissionStatus.pending)
             .setEvidence(evidence("form_submitted", source))
             .build());
     mail.send(
@@ -103,19 +121,31 @@ final class Registration {
         clicked ->
             agenda.plan(
                 clicked.plusMillis(200),
-                then -> grant(then, evidence("double_opt_in_clicked", source))));
+                then -> confirm(then, evidence("double_opt_in_clicked", source))));
   }
 
-  private void grant(Instant at, PermissionEvidence evidence) {
+  /** The link in the mail leads to a page that says thank you. */
+  private void confirm(Instant at, PermissionEvidence evidence) {
+    grant(at, introductions.byMail(), evidence);
+    String device = belongings.deviceAt(at, dice);
     scribe.write(
-        newsletter(scribe.permission(at), PermissionStatus.granted).setEvidence(evidence).build());
+        script
+            .fromMail(at, TrackingName.page_viewed, device, "newsletter", "newsletter/confirmed")
+            .build());
+  }
+
+  private void grant(Instant at, Identifiers who, PermissionEvidence evidence) {
+    scribe.write(
+        newsletter(scribe.permission(at, who), PermissionStatus.granted)
+            .setEvidence(evidence)
+            .build());
     newsletter.subscribe(at);
   }
 
   private void permit(Instant at, String purpose) {
     scribe.write(
         scribe
-            .permission(at)
+            .permission(at, introductions.inAccount())
             .setChannel(PermissionChannel.email)
             .setPurpose(purpose)
             .setStatus(PermissionStatus.granted)
@@ -134,7 +164,8 @@ final class Registration {
           fields.setCity(town.name());
           fields.setPostalCode(town.postalCode());
           fields.setCountry(town.country());
-          scribe.write(scribe.contact(then, fields).setSource("account").build());
+          scribe.write(
+              scribe.contact(then, introductions.inAccount(), fields).setSource("account").build());
           planMove(then);
         });
   }

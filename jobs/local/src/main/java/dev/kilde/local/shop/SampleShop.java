@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * order of {@code occurredAt}, made one by one as they are asked for; memory grows with the number
  * of people, not of events.
  *
- * <p>All events of a person carry that person's strongest identifier, so there are as many profiles
- * as {@link #people()}.
+ * <p>An event carries what its source knows: most site visits only the device, receipts often only
+ * a card. So there are not as many profiles as {@link #people()}: somebody who never says so on the
+ * second device is two, and who asked to be forgotten is none.
  */
 public final class SampleShop implements Iterable<ShopEvent> {
 
@@ -101,7 +102,7 @@ public final class SampleShop implements Iterable<ShopEvent> {
             .setPrice(article.price())
             .setCurrency(Assortment.CURRENCY)
             .setInStock(true)
-            .setUrl(article.url())
+            .setUrl(SiteScript.SITE + article.path())
             .setImageUrl("https://img.fjeldrev.example/" + article.variantGroup() + ".jpg")
             .setConsumable(article.consumable())
             .build();

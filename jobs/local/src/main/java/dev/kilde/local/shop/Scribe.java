@@ -9,6 +9,8 @@ import dev.kilde.schemas.record.EngagementKind;
 import dev.kilde.schemas.record.Identifiers;
 import dev.kilde.schemas.record.Order;
 import dev.kilde.schemas.record.PermissionChange;
+import dev.kilde.schemas.record.PrivacyKind;
+import dev.kilde.schemas.record.PrivacyRequest;
 import dev.kilde.schemas.record.Receipt;
 import dev.kilde.schemas.record.TrackingEvent;
 import dev.kilde.schemas.record.TrackingName;
@@ -18,8 +20,8 @@ import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Writes down what one person does: begins records with the envelope filled in - the person's
- * strongest identifier always among the identifiers - and hands finished ones on.
+ * Writes down what one person does: begins records with the envelope filled in and hands finished
+ * ones on. Event ids are {@code e}, the person's number, {@code -}, a counter.
  */
 final class Scribe {
 
@@ -34,20 +36,18 @@ final class Scribe {
     this.out = out;
   }
 
-  TrackingEvent.Builder tracking(Instant at, TrackingName name) {
+  TrackingEvent.Builder tracking(Instant at, TrackingName name, Identifiers who, Trust trust) {
     return TrackingEvent.newBuilder()
         .setTenant(tenant)
         .setEventId(nextId())
         .setOccurredAt(at)
-        .setIdentifiers(onSite())
-        .setTrust(Trust.stated)
+        .setIdentifiers(who)
+        .setTrust(trust)
         .setName(name)
         .setCountry(person.home().country());
   }
 
-  Order.Builder order(Instant at) {
-    Identifiers who = onSite();
-    who.setPhone(person.phone());
+  Order.Builder order(Instant at, Identifiers who) {
     return Order.newBuilder()
         .setTenant(tenant)
         .setEventId(nextId())
@@ -58,50 +58,56 @@ final class Scribe {
         .setCurrency(Assortment.CURRENCY);
   }
 
-  Receipt.Builder receipt(Instant at) {
-    Identifiers who = new Identifiers();
-    who.setLoyaltyNumber(person.loyaltyNumber());
-    if (person.persona().reach == Persona.Reach.CUSTOMER) {
-      who.setContactId(person.contactId());
-    }
+  Receipt.Builder receipt(Instant at, Till.Buyer buyer) {
     return Receipt.newBuilder()
         .setTenant(tenant)
         .setEventId(nextId())
         .setOccurredAt(at)
         .setSoldAt(at)
-        .setIdentifiers(who)
-        .setTrust(Trust.stated)
+        .setIdentifiers(buyer.copy())
+        .setTrust(buyer.trust())
         .setCurrency(Assortment.CURRENCY);
   }
 
-  ContactUpdate.Builder contact(Instant at, ContactFields fields) {
+  ContactUpdate.Builder contact(Instant at, Identifiers who, ContactFields fields) {
     return ContactUpdate.newBuilder()
         .setTenant(tenant)
         .setEventId(nextId())
         .setOccurredAt(at)
-        .setIdentifiers(inRegister())
+        .setIdentifiers(who)
         .setTrust(Trust.stated)
         .setFields(fields);
   }
 
-  PermissionChange.Builder permission(Instant at) {
+  PermissionChange.Builder permission(Instant at, Identifiers who) {
     return PermissionChange.newBuilder()
         .setTenant(tenant)
         .setEventId(nextId())
         .setOccurredAt(at)
-        .setIdentifiers(byMail())
+        .setIdentifiers(who)
         .setTrust(Trust.stated);
   }
 
-  Engagement.Builder engagement(Instant at, String messageId, EngagementKind kind) {
+  Engagement.Builder engagement(
+      Instant at, Identifiers who, String messageId, EngagementKind kind) {
     return Engagement.newBuilder()
         .setTenant(tenant)
         .setEventId(nextId())
         .setOccurredAt(at)
-        .setIdentifiers(byMail())
+        .setIdentifiers(who)
         .setTrust(Trust.verified)
         .setMessageId(messageId)
         .setChannel(EngagementChannel.email)
+        .setKind(kind);
+  }
+
+  PrivacyRequest.Builder privacy(Instant at, PrivacyKind kind, Identifiers who) {
+    return PrivacyRequest.newBuilder()
+        .setTenant(tenant)
+        .setEventId(nextId())
+        .setOccurredAt(at)
+        .setIdentifiers(who)
+        .setTrust(Trust.verified)
         .setKind(kind);
   }
 
@@ -129,49 +135,15 @@ final class Scribe {
     write(Topic.ENGAGEMENT, event.getOccurredAt(), event);
   }
 
+  void write(PrivacyRequest event) {
+    write(Topic.PRIVACY, event.getOccurredAt(), event);
+  }
+
   private void write(Topic topic, Instant at, SpecificRecord event) {
     out.accept(new ShopEvent(topic, at, event));
   }
 
   private String nextId() {
     return "e" + person.number() + "-" + written++;
-  }
-
-  /** As the site's script knows the person. */
-  private Identifiers onSite() {
-    Identifiers who = new Identifiers();
-    who.setDeviceId(person.deviceId());
-    if (person.persona().reach == Persona.Reach.CUSTOMER) {
-      who.setContactId(person.contactId());
-      who.setEmail(person.email());
-    }
-    return who;
-  }
-
-  /** As the customer register knows the person. */
-  private Identifiers inRegister() {
-    Identifiers who = new Identifiers();
-    switch (person.persona().reach) {
-      case CUSTOMER -> {
-        who.setContactId(person.contactId());
-        who.setEmail(person.email());
-        who.setPhone(person.phone());
-        who.setLoyaltyNumber(person.loyaltyNumber());
-      }
-      case LOYALTY_CARD -> who.setLoyaltyNumber(person.loyaltyNumber());
-      case ADDRESS -> who.setEmail(person.email());
-      case DEVICE -> who.setDeviceId(person.deviceId());
-    }
-    return who;
-  }
-
-  /** As the mail system knows the person. */
-  private Identifiers byMail() {
-    Identifiers who = new Identifiers();
-    who.setEmail(person.email());
-    if (person.persona().reach == Persona.Reach.CUSTOMER) {
-      who.setContactId(person.contactId());
-    }
-    return who;
   }
 }

@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one person does on the site. A visit is a walk of a few steps, one at a time: looking first,
  * then perhaps the cart, at the end perhaps the checkout. There is never more than one visit at a
- * time; the cart outlives it.
+ * time; the cart outlives it. All it tells is the device, but where somebody says who it is.
  */
 final class SiteVisits {
 
-  private static final String SITE = "https://www.fjeldrev.example/";
   private static final List<String> WORRIES = List.of("shipping", "returns", "warranty");
 
   private final Person person;
@@ -26,36 +25,71 @@ final class SiteVisits {
   private final Assortment assortment;
   private final Basket basket;
   private final Orders orders;
+  private final Belongings belongings;
+  private final Introductions introductions;
+  private final SiteScript script;
 
   private boolean visiting;
   private boolean signedIn;
   private int stepsLeft;
+  private String device = "";
   private String department = "";
   private @Nullable Article lookedAt;
 
   SiteVisits(
-      Person person, Dice dice, Agenda agenda, Scribe scribe, Assortment assortment, Mail mail) {
+      Person person,
+      Dice dice,
+      Agenda agenda,
+      Scribe scribe,
+      Assortment assortment,
+      Orders orders,
+      Belongings belongings,
+      Introductions introductions,
+      SiteScript script) {
     this.person = person;
     this.dice = dice;
     this.agenda = agenda;
     this.scribe = scribe;
     this.assortment = assortment;
     this.basket = new Basket(person.number());
-    this.orders = new Orders(person, dice, agenda, scribe, mail);
+    this.orders = orders;
+    this.belongings = belongings;
+    this.introductions = introductions;
+    this.script = script;
+  }
+
+  /** Whether a visit is going on. */
+  boolean isVisiting() {
+    return visiting;
   }
 
   /** Begins a visit now with its first event; does nothing while one is going on. */
   void begin(Instant now) {
-    if (visiting) {
-      return;
+    if (!visiting) {
+      enter(now);
+      scribe.write(seen(now, TrackingName.page_viewed, "home", "").build());
     }
+  }
+
+  /** Begins a visit by the personal link in a mail; does nothing while one is going on. */
+  void beginFrom(String messageId, Instant now) {
+    if (!visiting) {
+      enter(now);
+      scribe.write(
+          script
+              .fromMail(now, TrackingName.page_viewed, device, "home", "?m=" + messageId)
+              .build());
+    }
+  }
+
+  private void enter(Instant now) {
     visiting = true;
     signedIn = false;
+    device = belongings.deviceAt(now, dice);
     lookedAt = null;
     stepsLeft = 1 + (int) dice.exponential(5);
     department =
         dice.chance(0.7) ? dice.pick(person.interests()) : dice.pick(assortment.departments());
-    scribe.write(tracked(now, TrackingName.page_viewed, "home", "").build());
     planStep(now);
   }
 
@@ -73,41 +107,59 @@ final class SiteVisits {
       add(now, article);
     } else if (!basket.isEmpty() && dice.chance(0.05)) {
       remove(now);
-    } else if (canSignIn() && dice.chance(0.15)) {
-      signedIn = true;
-      scribe.write(tracked(now, TrackingName.signed_in, "account", "account").build());
+    } else if (canSignIn() && dice.chance(signsIn(now))) {
+      signIn(now);
     } else {
       look(now);
     }
     planStep(now);
   }
 
+  /** Where others sign in too one does so before long. */
+  private double signsIn(Instant now) {
+    return belongings.isAtFamilyComputer(now) ? 0.6 : 0.4;
+  }
+
+  private void signIn(Instant now) {
+    signedIn = true;
+    scribe.write(script.signedIn(now, device).build());
+  }
+
   private void look(Instant now) {
-    switch (dice.weighted(55, 22, 14, 9)) {
+    int alerts = person.persona().hasAddress() ? 5 : 1;
+    switch (dice.weighted(52, 21, 14, 8, alerts)) {
       case 0 -> {
         Article article = choice();
         lookedAt = article;
         scribe.write(
-            about(tracked(now, TrackingName.product_viewed, "product", ""), article)
-                .setUrl(article.url())
+            SiteScript.about(
+                    seen(now, TrackingName.product_viewed, "product", article.path()), article)
                 .build());
       }
       case 1 ->
           scribe.write(
-              tracked(now, TrackingName.category_viewed, "category", "c/" + department)
+              seen(now, TrackingName.category_viewed, "category", "c/" + department)
                   .setCategory(department)
                   .build());
       case 2 -> {
         String term = dice.pick(assortment.in(department)).title().toLowerCase(Locale.ROOT);
         String word = term.substring(term.lastIndexOf(' ') + 1);
         scribe.write(
-            tracked(now, TrackingName.searched, "search", "search").setSearchTerm(word).build());
+            seen(now, TrackingName.searched, "search", "search").setSearchTerm(word).build());
       }
-      default -> {
+      case 3 -> {
         String worry = dice.pick(WORRIES);
-        scribe.write(tracked(now, TrackingName.page_viewed, worry, "help/" + worry).build());
+        scribe.write(seen(now, TrackingName.page_viewed, worry, "help/" + worry).build());
       }
+      default -> askForAlert(now);
     }
+  }
+
+  /** Wants a mail when something is in stock again. */
+  private void askForAlert(Instant now) {
+    Article article = choice();
+    scribe.write(
+        SiteScript.about(script.form(now, device, "stock-alert", article.path()), article).build());
   }
 
   /** A liked article of the department; the cheaper of two for a bargain hunter. */
@@ -139,7 +191,7 @@ final class SiteVisits {
       return;
     }
     scribe.write(
-        tracked(now, TrackingName.checkout_started, "checkout", "checkout")
+        seen(now, TrackingName.checkout_started, "checkout", "checkout")
             .setCart(basket.content())
             .setCurrency(Assortment.CURRENCY)
             .build());
@@ -149,7 +201,8 @@ final class SiteVisits {
 
   /** Orders; after a rejected payment the cart is still full and most try once more. */
   private void order(Instant now) {
-    boolean accepted = orders.place(now, basket.pieces());
+    boolean guest = !introductions.isRegistered() || (!signedIn && dice.chance(0.25));
+    boolean accepted = orders.place(now, introductions.ordering(device, guest), basket.pieces());
     if (accepted) {
       basket.renew();
       visiting = false;
@@ -162,27 +215,17 @@ final class SiteVisits {
   }
 
   private boolean canSignIn() {
-    return !signedIn && person.persona().reach == Persona.Reach.CUSTOMER;
+    return !signedIn && introductions.isRegistered();
   }
 
   private TrackingEvent moved(Instant now, TrackingName name, Article article, int quantity) {
-    return about(tracked(now, name, "cart", "cart"), article)
+    return SiteScript.about(seen(now, name, "cart", "cart"), article)
         .setQuantity(BigDecimal.valueOf(quantity))
         .setCart(basket.content())
         .build();
   }
 
-  private static TrackingEvent.Builder about(TrackingEvent.Builder event, Article article) {
-    return event
-        .setProductId(article.productId())
-        .setCategory(article.category())
-        .setBrand(article.brand())
-        .setPrice(article.price())
-        .setCurrency(Assortment.CURRENCY);
-  }
-
-  private TrackingEvent.Builder tracked(
-      Instant now, TrackingName name, String pageType, String path) {
-    return scribe.tracking(now, name).setPageType(pageType).setUrl(SITE + path);
+  private TrackingEvent.Builder seen(Instant now, TrackingName name, String pageType, String path) {
+    return script.seen(now, name, device, pageType, path);
   }
 }

@@ -10,27 +10,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * What one person buys and brings back in the stores; every receipt carries the loyalty card shown
- * at the till.
- */
+/** What one person buys and brings back in the stores. */
 final class StoreVisits {
-
-  private static final List<String> STORES = List.of("cph-01", "aar-01", "ode-01");
 
   private final Person person;
   private final Dice dice;
   private final Agenda agenda;
   private final Scribe scribe;
   private final Assortment assortment;
+  private final Till till;
   private int count;
 
-  StoreVisits(Person person, Dice dice, Agenda agenda, Scribe scribe, Assortment assortment) {
+  StoreVisits(
+      Person person, Dice dice, Agenda agenda, Scribe scribe, Assortment assortment, Till till) {
     this.person = person;
     this.dice = dice;
     this.agenda = agenda;
     this.scribe = scribe;
     this.assortment = assortment;
+    this.till = till;
   }
 
   /** Buys something now. */
@@ -44,22 +42,25 @@ final class StoreVisits {
       pieces.merge(article, article.consumable() ? dice.between(1, 5) : 1, Integer::sum);
     }
     Purchase purchase = new Purchase(pieces);
-    String store = dice.favourite(STORES);
+    String store = dice.favourite(Till.STORES);
+    Till.Buyer buyer = till.serve(store);
     String receiptId = nextNumber();
     scribe.write(
         scribe
-            .receipt(now)
+            .receipt(now, buyer)
             .setReceiptId(receiptId)
             .setStoreId(store)
             .setTotal(purchase.total())
             .setLines(purchase.lines(null))
             .build());
     if (dice.chance(person.persona().returns)) {
-      planReturn(now, store, receiptId, purchase);
+      planReturn(now, store, buyer, receiptId, purchase);
     }
   }
 
-  private void planReturn(Instant now, String store, String receiptId, Purchase purchase) {
+  /** The receipt alone is enough; half show again what they showed before. */
+  private void planReturn(
+      Instant now, String store, Till.Buyer buyer, String receiptId, Purchase purchase) {
     LocalDate day = Rhythm.day(now).plusDays(dice.between(1, 14));
     agenda.plan(
         Rhythm.inStore(day, dice),
@@ -68,19 +69,20 @@ final class StoreVisits {
           if (back.isEmpty()) {
             return;
           }
-          scribe.write(returned(then, store, receiptId, back));
+          Till.Buyer who = dice.chance(0.5) ? buyer : Till.Buyer.ANYBODY;
+          scribe.write(returned(then, store, who, receiptId, back));
           if (!purchase.isReturned() && dice.chance(0.2)) {
-            planReturn(then, store, receiptId, purchase);
+            planReturn(then, store, buyer, receiptId, purchase);
           }
         });
   }
 
   private Receipt returned(
-      Instant now, String store, String receiptId, List<Purchase.Returned> back) {
+      Instant now, String store, Till.Buyer buyer, String receiptId, List<Purchase.Returned> back) {
     List<Line> lines =
         back.stream().map(part -> Purchase.line(part.item(), -part.pieces()).build()).toList();
     return scribe
-        .receipt(now)
+        .receipt(now, buyer)
         .setReceiptId(nextNumber())
         .setStoreId(store)
         .setReturnOf(receiptId)

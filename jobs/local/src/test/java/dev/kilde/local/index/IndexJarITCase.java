@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kilde.local.runtime.FlinkJobs;
 import dev.kilde.local.runtime.Installation;
+import dev.kilde.local.runtime.JobSubmission;
 import dev.kilde.local.runtime.LocalStack;
 import dev.kilde.local.runtime.LocalStackOptions;
 import dev.kilde.local.runtime.Topics;
@@ -48,18 +49,18 @@ class IndexJarITCase {
       FlinkJobs jobs = stack.flink().jobs();
       String job =
           jobs.submit(
-              jar,
-              "dev.kilde.index.IndexJob",
-              List.of(
-                  "--kafka.bootstrap-servers",
-                  stack.kafka().address(),
-                  "--elasticsearch.hosts",
-                  stack.elasticsearch().address(),
-                  "--index.replicas",
-                  "0",
-                  "--checkpoint.interval",
-                  "1s"),
-              null);
+              JobSubmission.of(
+                  jar,
+                  "dev.kilde.index.IndexJob",
+                  List.of(
+                      "--kafka.bootstrap-servers",
+                      stack.kafka().address(),
+                      "--elasticsearch.hosts",
+                      stack.elasticsearch().address(),
+                      "--index.replicas",
+                      "0",
+                      "--checkpoint.interval",
+                      "1s")));
       jobs.awaitRunning(job, PATIENCE);
       ProfileDocument anna = (ProfileDocument) FilledRecord.of(ProfileDocument.getClassSchema());
       anna.setTenant("acme");

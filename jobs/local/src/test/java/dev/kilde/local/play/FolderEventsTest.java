@@ -28,7 +28,7 @@ class FolderEventsTest {
 
   @TempDir private Path temporary;
 
-  private final SampleShop shop = new SampleShop(ShopOptions.DEFAULT.withPeople(30).withDays(10));
+  private final SampleShop shop = new SampleShop(ShopOptions.DEFAULT.withPeople(30).withDays(20));
   private final JsonForm json = new JsonForm();
   private Path folder;
   private Path work;

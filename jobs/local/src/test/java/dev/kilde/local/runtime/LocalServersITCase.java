@@ -103,7 +103,7 @@ class LocalServersITCase {
     LocalFlink flink = stack.flink();
     FlinkJobs jobs = flink.jobs();
     Path jar = jarOf(CountingJob.class);
-    String job = jobs.submit(jar, CountingJob.class.getName(), List.of("first"), null);
+    String job = jobs.submit(JobSubmission.of(jar, CountingJob.class.getName(), List.of("first")));
     jobs.awaitRunning(job, PATIENCE);
     awaitCheckpoint(job);
 
@@ -116,9 +116,11 @@ class LocalServersITCase {
     jobs.awaitRunning(job, PATIENCE);
     assertThat(jobs.failure(job)).isPresent();
 
-    String savepoint = jobs.stop(job, stack.data().resolve("savepoints"));
+    String savepoint = jobs.stopWithSavepoint(job, stack.data().resolve("savepoints"));
     assertThat(jobs.state(job)).isEqualTo("FINISHED");
-    String second = jobs.submit(jar, CountingJob.class.getName(), List.of("second"), savepoint);
+    String second =
+        jobs.submit(
+            JobSubmission.of(jar, CountingJob.class.getName(), List.of("second")).from(savepoint));
     jobs.awaitRunning(second, PATIENCE);
     assertThat(jobs.list()).contains(new FlinkJob(second, "second", "RUNNING"));
     jobs.cancel(second);
@@ -132,7 +134,9 @@ class LocalServersITCase {
                 stack
                     .flink()
                     .jobs()
-                    .submit(jarOf(CountingJob.class), CountingJob.class.getName(), List.of(), null))
+                    .submit(
+                        JobSubmission.of(
+                            jarOf(CountingJob.class), CountingJob.class.getName(), List.of())))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("ArrayIndexOutOfBoundsException");
   }

@@ -1,6 +1,7 @@
 package dev.kilde.profile.definition;
 
 import dev.kilde.core.definition.Limits;
+import dev.kilde.core.identity.IdentityRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -16,18 +18,26 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *
  * <p>Known are {@code limits.yaml}, {@code scoring.yaml}, {@code identity.yaml}, {@code
  * loyalty.yaml}, {@code segments/*.yaml} and {@code flows/*.yaml}, each optional. Other YAML files
- * are problems, other files nobody's business. This version uses limits; of the others it checks
- * that they are YAML and, of segments and flows, id and version.
+ * are problems, other files nobody's business. This version uses limits and identity; of the others
+ * it checks that they are YAML and, of segments and flows, id and version.
  */
 public final class DefinitionFolder {
 
+  /** Of what is no file. */
   private final List<Problem> problems = new ArrayList<>();
+
+  /** Of each file. */
+  private final List<Problems> byFile = new ArrayList<>();
+
   private final List<Notice> notices = new ArrayList<>();
 
   /** Where an id was first seen, by key and id. */
   private final Map<String, String> ids = new HashMap<>();
 
+  private @Nullable Value limitsFile;
+  private @Nullable Value identityFile;
   private Limits limits = Limits.DEFAULT;
+  private IdentityRules identity = IdentityRules.DEFAULT;
 
   private DefinitionFolder() {}
 
@@ -42,20 +52,30 @@ public final class DefinitionFolder {
   private FolderReading readAll(Path folder) {
     Map<String, Path> files = YamlFiles.in(folder, problems);
     files.forEach(this::readFile);
+    if (isRight(DefinitionPlace.LIMITS) && isRight(DefinitionPlace.IDENTITY)) {
+      SpansKept.check(limits, limitsFile, identity, identityFile);
+    }
+    byFile.forEach(each -> problems.addAll(each.all()));
     return problems.isEmpty()
-        ? new FolderReading.Valid(new Definitions(limits), notices, files.size())
+        ? new FolderReading.Valid(new Definitions(limits, identity), notices, files.size())
         : new FolderReading.Invalid(problems, notices);
+  }
+
+  private boolean isRight(DefinitionPlace place) {
+    return byFile.stream()
+        .filter(file -> DefinitionPlace.of(file.file()).filter(place::equals).isPresent())
+        .allMatch(Problems::isEmpty);
   }
 
   private void readFile(String name, Path path) {
     Problems found = new Problems(name);
+    byFile.add(found);
     DefinitionPlace.of(name)
         .ifPresentOrElse(
             place -> readFile(place, path, found),
             () ->
                 found.addToWhole(
                     "no definitions are looked for here", DefinitionPlace.remedy(name)));
-    problems.addAll(found.all());
   }
 
   private void readFile(DefinitionPlace place, Path path, Problems found) {
@@ -75,17 +95,24 @@ public final class DefinitionFolder {
     } else if (place == DefinitionPlace.SEGMENTS || place == DefinitionPlace.FLOWS) {
       found.addToWhole("the file is empty", "write a definition, or delete the file");
     }
-    if (found.isEmpty() && place != DefinitionPlace.LIMITS) {
+    if (found.isEmpty() && !place.isEvaluated()) {
       notices.add(new Notice(found.file(), "read, not evaluated by this version"));
     }
   }
 
   private void interpret(DefinitionPlace place, Value root, Problems found) {
     switch (place) {
-      case LIMITS -> limits = LimitsReader.read(root);
+      case LIMITS -> {
+        limitsFile = root;
+        limits = LimitsReader.read(root);
+      }
+      case IDENTITY -> {
+        identityFile = root;
+        identity = IdentityReader.read(root);
+      }
       case SEGMENTS -> readHead("segment", root, found);
       case FLOWS -> readHead("flow", root, found);
-      case SCORING, IDENTITY, LOYALTY -> root.openMapping(); // not yet evaluated
+      case SCORING, LOYALTY -> root.openMapping(); // not yet evaluated
     }
   }
 

@@ -56,6 +56,14 @@ enum DefinitionPlace {
         + String.join(", ", places(false));
   }
 
+  /** Whether this version does what such a file says. */
+  boolean isEvaluated() {
+    return switch (this) {
+      case LIMITS, IDENTITY -> true;
+      case SCORING, LOYALTY, SEGMENTS, FLOWS -> false;
+    };
+  }
+
   private boolean holds(String file) {
     return isFolder()
         ? file.startsWith(place)

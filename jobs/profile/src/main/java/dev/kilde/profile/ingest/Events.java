@@ -79,8 +79,8 @@ public final class Events {
         content);
   }
 
-  private static Identifiers identifiers(
-      dev.kilde.schemas.record.@Nullable Identifiers identifiers) {
+  /** Those given, in the form they are compared in; none where null. */
+  static Identifiers identifiers(dev.kilde.schemas.record.@Nullable Identifiers identifiers) {
     if (identifiers == null) {
       return Identifiers.NONE;
     }

@@ -2,19 +2,16 @@ package dev.kilde.profile.purchase;
 
 import dev.kilde.core.event.Event;
 import dev.kilde.core.event.EventId;
-import dev.kilde.core.event.Identifier;
-import dev.kilde.core.event.PurchaseKey;
-import dev.kilde.core.identity.PurchaseOwnership;
 import dev.kilde.profile.state.EventFormat;
 import dev.kilde.profile.state.Format;
 import dev.kilde.profile.state.StateReader;
 import dev.kilde.profile.state.StateWriter;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * wait for their instant.
  *
  * @param inForce one content per event id
- * @param waiting events whose {@code occurredAt} the watermark has not reached
+ * @param waiting snapshots and requests whose instant the watermark has not reached
  * @param alarmAt the earliest alarm that is armed; null: none
  */
-public record PurchaseGroup(List<Event> inForce, List<Event> waiting, @Nullable Instant alarmAt) {
+public record PurchaseGroup(
+    List<Event> inForce, List<PurchaseInput> waiting, @Nullable Instant alarmAt) {
 
   public static final PurchaseGroup EMPTY = new PurchaseGroup(List.of(), List.of(), null);
 
@@ -47,29 +45,19 @@ public record PurchaseGroup(List<Event> inForce, List<Event> waiting, @Nullable 
     return new PurchaseGroup(List.copyOf(byId.values()), waiting, alarmAt);
   }
 
-  PurchaseGroup waitingFor(List<Event> events) {
-    return new PurchaseGroup(inForce, events, alarmAt);
+  /** The same without some events in force. */
+  PurchaseGroup without(Set<EventId> gone) {
+    return new PurchaseGroup(
+        inForce.stream().filter(event -> !gone.contains(event.id())).toList(), waiting, alarmAt);
+  }
+
+  PurchaseGroup waitingFor(List<PurchaseInput> inputs) {
+    return new PurchaseGroup(inForce, inputs, alarmAt);
   }
 
   PurchaseGroup withAlarmAt(@Nullable Instant alarm) {
     return new PurchaseGroup(inForce, waiting, alarm);
   }
-
-  /** The events in force and their owners; events of nobody are missing. */
-  Map<EventId, Owned> owned(PurchaseKey purchase) {
-    Map<EventId, Identifier> owners = PurchaseOwnership.of(purchase, inForce);
-    Map<EventId, Owned> owned = new HashMap<>();
-    for (Event event : inForce) {
-      Identifier owner = owners.get(event.id());
-      if (owner != null) {
-        owned.put(event.id(), new Owned(event, owner));
-      }
-    }
-    return owned;
-  }
-
-  /** An event and whose it is. */
-  record Owned(Event event, Identifier owner) {}
 
   /** How it is kept. */
   public static final class StateFormat implements Format<PurchaseGroup> {
@@ -77,6 +65,7 @@ public record PurchaseGroup(List<Event> inForce, List<Event> waiting, @Nullable 
     private static final long serialVersionUID = 1;
 
     private final EventFormat events = new EventFormat();
+    private final PurchaseInputFormat inputs = new PurchaseInputFormat();
 
     @Override
     public int version() {
@@ -86,7 +75,7 @@ public record PurchaseGroup(List<Event> inForce, List<Event> waiting, @Nullable 
     @Override
     public void write(PurchaseGroup group, StateWriter out) throws IOException {
       out.list(group.inForce(), event -> events.write(event, out));
-      out.list(group.waiting(), event -> events.write(event, out));
+      out.list(group.waiting(), input -> inputs.write(input, out));
       out.instant(group.alarmAt());
     }
 
@@ -94,7 +83,7 @@ public record PurchaseGroup(List<Event> inForce, List<Event> waiting, @Nullable 
     public PurchaseGroup read(int version, StateReader in) throws IOException {
       return new PurchaseGroup(
           in.list(() -> events.read(1, in)),
-          in.list(() -> events.read(1, in)),
+          in.list(() -> inputs.read(1, in)),
           in.optionalInstant());
     }
 

@@ -1,69 +1,89 @@
 package dev.kilde.profile.purchase;
 
 import dev.kilde.core.event.Event;
-import dev.kilde.core.event.OrderSnapshot;
 import dev.kilde.core.event.PurchaseKey;
-import dev.kilde.core.event.ReceiptSnapshot;
-import dev.kilde.profile.state.EventFormat;
-import dev.kilde.profile.state.Format;
+import dev.kilde.core.identity.IdentifierKey;
+import dev.kilde.core.keeper.Span;
 import dev.kilde.profile.state.FormatTypeInfo;
-import dev.kilde.profile.state.StateReader;
-import dev.kilde.profile.state.StateWriter;
-import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
-/**
- * An order or receipt on its way to the stage that knows whose it is.
- *
- * @param event an {@link OrderSnapshot} or {@link ReceiptSnapshot}
- */
-public record PurchaseInput(Event event) {
+/** What goes to the stage that knows whose a purchase is. It takes effect at its instant. */
+public sealed interface PurchaseInput {
 
   /** Flink's view. */
-  public static final FormatTypeInfo<PurchaseInput> TYPE =
-      FormatTypeInfo.of(PurchaseInput.class, new WireFormat());
+  FormatTypeInfo<PurchaseInput> TYPE =
+      FormatTypeInfo.of(PurchaseInput.class, new PurchaseInputFormat());
 
-  /** Tenant and purchase; a return's is its original's. */
-  public String key() {
-    String tenant = event.envelope().tenant();
-    return tenant.length() + ":" + tenant + ":" + purchase().text();
-  }
+  String tenant();
 
   /** The purchase whose owner decides; a return's is its original. */
-  public PurchaseKey purchase() {
-    if (event instanceof OrderSnapshot order) {
-      return PurchaseKey.of(order);
-    }
-    if (event instanceof ReceiptSnapshot receipt) {
-      return PurchaseKey.originalOf(receipt);
-    }
-    throw new IllegalStateException("not a purchase: " + event.id());
+  PurchaseKey purchase();
+
+  Instant at();
+
+  /** Tenant and purchase. */
+  default String key() {
+    return tenant().length() + ":" + tenant() + ":" + purchase().text();
   }
 
-  /** How it travels. */
-  public static final class WireFormat implements Format<PurchaseInput> {
+  /**
+   * An order or receipt.
+   *
+   * @param event an {@link dev.kilde.core.event.OrderSnapshot} or {@link
+   *     dev.kilde.core.event.ReceiptSnapshot}
+   */
+  record Snapshot(Event event) implements PurchaseInput {
 
-    private static final long serialVersionUID = 1;
-
-    private final EventFormat events = new EventFormat();
-
-    @Override
-    public int version() {
-      return 1;
+    /**
+     * @throws NullPointerException if the event is no purchase
+     */
+    public Snapshot {
+      Objects.requireNonNull(PurchaseKey.groupOf(event), "not a purchase");
     }
 
     @Override
-    public void write(PurchaseInput input, StateWriter out) throws IOException {
-      events.write(input.event(), out);
+    public String tenant() {
+      return event.envelope().tenant();
     }
 
     @Override
-    public PurchaseInput read(int version, StateReader in) throws IOException {
-      return new PurchaseInput(events.read(1, in));
+    public PurchaseKey purchase() {
+      return Objects.requireNonNull(PurchaseKey.groupOf(event));
     }
 
     @Override
-    public Format<PurchaseInput> duplicate() {
-      return new WireFormat();
+    public Instant at() {
+      return event.occurredAt();
+    }
+  }
+
+  /**
+   * Whom the purchase belonged to was erased: what occurred by then is forgotten.
+   *
+   * @param owner whose it was
+   * @param spans in which what occurred was the erased person's; empty: at any time
+   * @param at the instant of the request that erased; what occurred later stays
+   * @param request event id of the request
+   */
+  record Forget(
+      String tenant,
+      PurchaseKey purchase,
+      IdentifierKey owner,
+      List<Span> spans,
+      Instant at,
+      String request)
+      implements PurchaseInput {
+
+    public Forget {
+      spans = List.copyOf(spans);
+    }
+
+    /** Whether what occurred then was the erased person's, where the owner's. */
+    boolean concerns(Instant instant) {
+      return !instant.isAfter(at)
+          && (spans.isEmpty() || spans.stream().anyMatch(span -> span.holds(instant)));
     }
   }
 }

@@ -4,10 +4,14 @@ import dev.kilde.connectors.files.OrderedInput;
 import dev.kilde.connectors.files.OrderedInputSource;
 import dev.kilde.connectors.files.OutputFolder;
 import dev.kilde.connectors.input.TickWatermarks;
+import dev.kilde.core.definition.Limits;
 import dev.kilde.core.definition.Retention;
+import dev.kilde.core.identity.IdentityRules;
+import dev.kilde.core.person.EventCap;
+import dev.kilde.profile.ProfileSettings;
 import dev.kilde.profile.ProfileTopology;
 import dev.kilde.profile.Uids;
-import dev.kilde.profile.person.PersonSettings;
+import dev.kilde.profile.definition.Definitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +33,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * Runs the profile topology over files, bounded, in an embedded cluster.
  *
  * <p>Two passes: the first reads, checks and sorts the input; the second plays it in order, event
- * time ending at the replay's instant.
+ * time ending at the replay's instant. Where people were erased both are run again, with what the
+ * erasures ask of weaker identifiers among the input, until they ask nothing new: once more for
+ * each tier they go through.
  */
 public final class Replay {
 
@@ -54,29 +60,50 @@ public final class Replay {
   public static ReplaySummary run(ReplayOptions options, java.time.Clock now) throws Exception {
     Instant started = now.instant();
     OutputFolder.prepare(options.out());
-    OrderedInput input =
-        OrderedInput.read(
-            options.events(),
-            OrderedInput.Options.defaults(options.asOf(), options.work(), started));
-    try {
-      JobExecutionResult result = play(input, options);
-      Map<String, Long> counts = new TreeMap<>();
-      result
-          .getAllAccumulatorResults()
-          .forEach((name, value) -> counts.put(name, ((Number) value).longValue()));
-      return new ReplaySummary(
-          input,
-          counts,
-          counts.getOrDefault(Documents.WRITTEN, 0L),
-          input.asOf(),
-          Duration.between(started, now.instant()));
-    } finally {
-      input.delete();
+    try (DerivedErasures derived = DerivedErasures.in(options.work())) {
+      return run(options, derived, started, now);
     }
   }
 
-  private static JobExecutionResult play(OrderedInput input, ReplayOptions options)
+  private static ReplaySummary run(
+      ReplayOptions options, DerivedErasures derived, Instant started, java.time.Clock now)
       throws Exception {
+    OrderedInput given = null;
+    for (; ; ) {
+      OrderedInput input =
+          OrderedInput.read(
+              options.events(),
+              OrderedInput.Options.defaults(options.asOf(), options.work(), started)
+                  .with(derived.file()));
+      given = given == null ? input : given;
+      try {
+        JobExecutionResult result = play(input, options, derived);
+        if (!derived.grew()) {
+          return summary(given, result, Duration.between(started, now.instant()));
+        }
+      } finally {
+        input.delete();
+      }
+    }
+  }
+
+  /**
+   * What became of what was given.
+   *
+   * @param given without what erasures asked
+   */
+  private static ReplaySummary summary(
+      OrderedInput given, JobExecutionResult result, Duration took) {
+    Map<String, Long> counts = new TreeMap<>();
+    result
+        .getAllAccumulatorResults()
+        .forEach((name, value) -> counts.put(name, ((Number) value).longValue()));
+    return new ReplaySummary(
+        given, counts, counts.getOrDefault(Documents.WRITTEN, 0L), given.asOf(), took);
+  }
+
+  private static JobExecutionResult play(
+      OrderedInput input, ReplayOptions options, DerivedErasures derived) throws Exception {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(
             options.parallelism(), configuration(input, options));
@@ -85,20 +112,25 @@ public final class Replay {
                 OrderedInputSource.of(input), TickWatermarks.strategy(Duration.ZERO), Uids.INPUTS)
             .setParallelism(1)
             .uid(Uids.INPUTS),
-        settings(input, options),
-        new ReplaySinks(options.out()));
+        settings(input, options.definitions()),
+        new ReplaySinks(options.out(), derived.folder()));
     return env.execute("kilde-replay");
   }
 
-  private static PersonSettings settings(OrderedInput input, ReplayOptions options) {
-    Retention retention = options.retention();
-    return new PersonSettings(
-        retention.behaviour(),
-        retention.purchases(),
+  /** Retention is off, the tiers' own as well, unless limits.yaml sets it. */
+  private static ProfileSettings settings(OrderedInput input, Definitions definitions) {
+    Limits limits = definitions.limits();
+    IdentityRules identity = definitions.identity();
+    return new ProfileSettings(
+        limits.retentionOr(Retention.FOREVER),
         null,
         input.asOf(),
-        options.rates(),
-        PersonSettings.DEFAULT_HOT_PEOPLE);
+        limits.rates(),
+        limits.retention() == null ? identity.keptAsPeople() : identity,
+        limits.defaultCountry(),
+        EventCap.DEFAULT.most(),
+        ProfileSettings.DEFAULT_MOST_LINKS,
+        ProfileSettings.DEFAULT_HOT);
   }
 
   private static boolean fitsOnHeap(OrderedInput input) throws IOException {

@@ -1,10 +1,8 @@
 package dev.kilde.profile.replay;
 
-import dev.kilde.core.definition.Retention;
-import java.math.BigDecimal;
+import dev.kilde.profile.definition.Definitions;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param out folder for the outputs, created if missing
  * @param asOf where event time ends, inclusive; null: one millisecond after the last event
  * @param parallelism of the stages, at least 1; the result does not depend on it
- * @param retention how long events are kept
- * @param rates what one unit of a currency is worth in the tenant's
+ * @param definitions retention holds only where they set it
  * @param work folder for temporary files; must exist
  */
 public record ReplayOptions(
@@ -23,14 +20,12 @@ public record ReplayOptions(
     Path out,
     @Nullable Instant asOf,
     int parallelism,
-    Retention retention,
-    Map<String, BigDecimal> rates,
+    Definitions definitions,
     Path work) {
 
   public ReplayOptions {
     if (parallelism < 1) {
       throw new IllegalArgumentException("parallelism must be at least 1, not " + parallelism);
     }
-    rates = Map.copyOf(rates);
   }
 }

@@ -7,15 +7,22 @@ import dev.kilde.profile.Uids;
 import dev.kilde.profile.output.ProfileUpdate;
 import dev.kilde.schemas.Topic;
 import dev.kilde.schemas.record.DeadLetter;
+import dev.kilde.schemas.record.IdentityChange;
+import dev.kilde.schemas.record.PrivacyRequest;
 import dev.kilde.schemas.record.ProfileDocument;
+import dev.kilde.schemas.record.ProfileExport;
 import java.nio.file.Path;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
  * One file an output topic. A replay tells every person once, so each document is the only one and
  * nobody is retired who was told of.
+ *
+ * @param folder of the outputs
+ * @param work of the erasures that have to be read in another pass
  */
-record ReplaySinks(Path folder) implements ProfileTopology.Sinks {
+record ReplaySinks(Path folder, Path work) implements ProfileTopology.Sinks {
 
   static final String DOCUMENTS = "documents";
 
@@ -25,18 +32,34 @@ record ReplaySinks(Path folder) implements ProfileTopology.Sinks {
         .flatMap(new Documents(), RecordTypeInfo.of(Topic.PROFILES, ProfileDocument.class))
         .uid(DOCUMENTS)
         .name(DOCUMENTS)
-        .sinkTo(new JsonLinesSink<>(folder, Topic.PROFILES))
+        .sinkTo(new JsonLinesSink<ProfileDocument>(folder, Topic.PROFILES))
         .setParallelism(1)
         .uid(Uids.PROFILES)
         .name(Uids.PROFILES);
   }
 
   @Override
+  public void identityChanges(DataStream<IdentityChange> changes) {
+    write(changes, folder, Topic.IDENTITY_CHANGES, Uids.IDENTITY_CHANGES);
+  }
+
+  @Override
+  public void exports(DataStream<ProfileExport> exports) {
+    write(exports, folder, Topic.EXPORTS, Uids.EXPORTS);
+  }
+
+  @Override
+  public void erasures(DataStream<PrivacyRequest> requests) {
+    write(requests, work, Topic.PRIVACY, Uids.ERASURES);
+  }
+
+  @Override
   public void deadLetters(DataStream<DeadLetter> deadLetters) {
-    deadLetters
-        .sinkTo(new JsonLinesSink<>(folder, Topic.DEAD_LETTERS))
-        .setParallelism(1)
-        .uid(Uids.DEAD_LETTERS)
-        .name(Uids.DEAD_LETTERS);
+    write(deadLetters, folder, Topic.DEAD_LETTERS, Uids.DEAD_LETTERS);
+  }
+
+  private static <T extends SpecificRecord> void write(
+      DataStream<T> stream, Path folder, Topic topic, String uid) {
+    stream.sinkTo(new JsonLinesSink<T>(folder, topic)).setParallelism(1).uid(uid).name(uid);
   }
 }

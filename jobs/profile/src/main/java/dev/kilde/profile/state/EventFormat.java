@@ -65,6 +65,7 @@ public final class EventFormat implements Format<Event> {
       case CONTACTS -> Topic.CONTACTS;
       case PERMISSIONS -> Topic.PERMISSIONS;
       case ENGAGEMENT -> Topic.ENGAGEMENT;
+      case PRIVACY -> Topic.PRIVACY;
     };
   }
 }

@@ -1,9 +1,12 @@
 package dev.kilde.profile.state;
 
 import dev.kilde.core.event.Identifier;
-import dev.kilde.core.event.IdentifierKind;
 import dev.kilde.core.facts.KnownIdentifiers;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** {@link KnownIdentifiers}. */
 public final class KnownIdentifiersFormat implements Format<KnownIdentifiers> {
@@ -20,14 +23,21 @@ public final class KnownIdentifiersFormat implements Format<KnownIdentifiers> {
     out.list(
         known.all(),
         identifier -> {
-          out.constant(identifier.kind());
-          out.text(identifier.value());
+          IdentifierFormat.write(identifier, out);
+          out.flag(known.unconfirmed().contains(identifier));
         });
   }
 
   @Override
   public KnownIdentifiers read(int version, StateReader in) throws IOException {
-    return new KnownIdentifiers(
-        in.list(() -> new Identifier(in.constant(IdentifierKind.values()), in.text())));
+    List<Identifier> all = new ArrayList<>();
+    Set<Identifier> unconfirmed = new HashSet<>();
+    in.list(
+        () -> {
+          Identifier identifier = IdentifierFormat.read(in);
+          all.add(identifier);
+          return in.flag() && unconfirmed.add(identifier);
+        });
+    return new KnownIdentifiers(all, unconfirmed);
   }
 }

@@ -65,6 +65,13 @@ public final class StateReader {
     return bytes;
   }
 
+  /** Exactly so many. */
+  public byte[] fixedBytes(int length) throws IOException {
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    return bytes;
+  }
+
   public @Nullable Instant optionalInstant() throws IOException {
     return flag() ? Instant.ofEpochMilli(fixed()) : null;
   }

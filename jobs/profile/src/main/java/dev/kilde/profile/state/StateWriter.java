@@ -58,6 +58,11 @@ public final class StateWriter {
     out.write(value);
   }
 
+  /** As many as the reader asks for. */
+  public void fixedBytes(byte[] value) throws IOException {
+    out.write(value);
+  }
+
   /** Milliseconds, and null. */
   public void instant(@Nullable Instant value) throws IOException {
     flag(value != null);

@@ -3,7 +3,7 @@ package dev.kilde.profile.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.kilde.core.definition.Limits;
+import dev.kilde.core.event.IdentifierKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +29,11 @@ class DefinitionFolderTest {
   }
 
   @Test
-  void limitsAreReadAndTheOthersNoticed() throws IOException {
+  void limitsAndIdentityAreReadAndTheOthersNoticed() throws IOException {
     write("limits.yaml", "currency: SEK");
     write("scoring.yaml", "leadScore: { halfLife: 7d }");
-    write("identity.yaml", "");
+    write("identity.yaml", "limits: { deviceId: none }");
+    write("loyalty.yaml", "");
     write("segments/lapsed.yaml", "segment: lapsed\nversion: 3\nwhere: { any: [] }");
     write("flows/cart.yaml", "flow: abandoned-cart-2\nversion: 1");
     write("README.md", "not: [yaml");
@@ -42,15 +43,24 @@ class DefinitionFolderTest {
     FolderReading reading = DefinitionFolder.read(folder);
 
     assertThat(reading).isInstanceOf(FolderReading.Valid.class);
-    Limits limits = ((FolderReading.Valid) reading).definitions().limits();
-    assertThat(limits.currency()).isEqualTo("SEK");
-    assertThat(((FolderReading.Valid) reading).files()).isEqualTo(5);
+    Definitions definitions = ((FolderReading.Valid) reading).definitions();
+    assertThat(definitions.limits().currency()).isEqualTo("SEK");
+    assertThat(definitions.identity().limits()).doesNotContainKey(IdentifierKind.DEVICE_ID);
+    assertThat(((FolderReading.Valid) reading).files()).isEqualTo(6);
     assertThat(reading.notices().stream().map(Notice::toString))
         .containsExactly(
             "flows/cart.yaml: read, not evaluated by this version",
-            "identity.yaml: read, not evaluated by this version",
+            "loyalty.yaml: read, not evaluated by this version",
             "scoring.yaml: read, not evaluated by this version",
             "segments/lapsed.yaml: read, not evaluated by this version");
+  }
+
+  @Test
+  void anEmptyIdentityFileIsWhatIsBuiltInAndNotNoticed() throws IOException {
+    write("identity.yaml", "# later");
+
+    assertThat(DefinitionFolder.read(folder))
+        .isEqualTo(new FolderReading.Valid(Definitions.DEFAULT, List.of(), 1));
   }
 
   @Test
@@ -68,6 +78,84 @@ class DefinitionFolderTest {
             "segments/a.yaml:2:10: the id \"Lapsed Buyers\" is not lower-case letters and digits"
                 + " joined by -; did you mean lapsed-buyers?",
             "segments/b.yaml:2:10: version is 0; it may be from 1 to 999999999");
+  }
+
+  @Test
+  void kindsKeptAsPeopleAreCountedNoLongerThanPeopleAreKept() throws IOException {
+    write("limits.yaml", "currency: DKK\nretention: { behaviour: 60d, purchases: 30d }");
+    write(
+        "identity.yaml",
+        """
+        limits:
+          email: { atMost: 5, within: 61d }
+          phone: { atMost: 5, within: 60d }
+          loyaltyNumber: none
+          deviceId: { atMost: 5, within: 90d }
+        """);
+
+    assertThat(problems(folder))
+        .containsExactly(
+            "identity.yaml:2:10: email counts people over 61d, but is kept as people are, for 60d"
+                + " only; shorten within, or lengthen retention in limits.yaml",
+            "limits.yaml:2:12: people are kept for 60d only, but the limits built in count them"
+                + " over more: cardToken over 90d; lengthen it, or give limits of identity.yaml a"
+                + " shorter within");
+  }
+
+  @Test
+  void theLimitsBuiltInAreHeldAgainstTheRetentionOfPeople() throws IOException {
+    write("limits.yaml", "retention: { behaviour: 10d, purchases: 30d }");
+
+    assertThat(problems(folder))
+        .containsExactly(
+            "limits.yaml:1:12: people are kept for 30d only, but the limits built in count them"
+                + " over more: email over 90d, phone over 90d, loyaltyNumber over 90d, cardToken"
+                + " over 90d; lengthen it, or give limits of identity.yaml a shorter within");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          { behaviour: 20d, purchases: 90d } | {}
+          { behaviour: 90d, purchases: 20d } | {}
+          { behaviour: 20d }                 | {}
+          { purchases: 20d }                 | {}
+          { behaviour: 1d, purchases: 1d }   | { limits: { email: none, phone: none, \
+          loyaltyNumber: none, cardToken: none } }
+          { behaviour: 1d, purchases: 1d }   | { retention: { email: 90d, phone: 90d, \
+          loyaltyNumber: 90d, cardToken: 90d } }
+          """)
+  void whatIsCountedNoLongerThanItIsKeptIsRight(String retention, String identity)
+      throws IOException {
+    write("limits.yaml", "retention: " + retention);
+    write("identity.yaml", identity);
+
+    assertThat(DefinitionFolder.read(folder)).isInstanceOf(FolderReading.Valid.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          limits: { email: some } | identity.yaml:1:18
+          limits: {               | identity.yaml:1:10
+          """)
+  void aFileWithProblemsIsNotHeldAgainstTheOther(String identity, String place) throws IOException {
+    write("limits.yaml", "retention: { behaviour: 10d, purchases: 30d }");
+    write("identity.yaml", identity);
+
+    assertThat(problems(folder)).singleElement().asString().startsWith(place);
+  }
+
+  @Test
+  void problemsElsewhereHideNothingOfTheTwo() throws IOException {
+    write("limits.yaml", "retention: { behaviour: 10d, purchases: 30d }");
+    write("segments/a.yaml", "");
+
+    assertThat(problems(folder)).hasSize(2);
   }
 
   static Stream<Arguments> heads() {

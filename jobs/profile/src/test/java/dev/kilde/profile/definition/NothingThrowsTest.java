@@ -32,6 +32,18 @@ class NothingThrowsTest {
       version: 1
       """;
 
+  private static final String GOOD_IDENTITY =
+      """
+      order: [email, contactId, phone, loyaltyNumber, cardToken, deviceId]
+      limits:
+        contactId: { atMost: 5, within: 30d }
+        deviceId: none
+      trust: { deviceId: stated }
+      block: { builtIn: true, any: [guest], email: ["*@shop.example"] }
+      spelling: { loyaltyNumber: { remove: " -", case: upper, padTo: 12 } }
+      retention: { deviceId: { behaviour: 90d, purchases: 90d }, phone: people }
+      """;
+
   private static final List<String> SCRAPS =
       List.of(
           "\t",
@@ -112,12 +124,11 @@ class NothingThrowsTest {
                 Arbitraries.integers().between(0, 12),
                 Arbitraries.of(SCRAPS))
             .as(Mutation::new);
-    return one.list()
-        .ofMinSize(1)
-        .ofMaxSize(4)
-        .map(
-            mutations -> {
-              String yaml = GOOD;
+    return Combinators.combine(
+            Arbitraries.of(GOOD, GOOD_IDENTITY), one.list().ofMinSize(1).ofMaxSize(4))
+        .as(
+            (good, mutations) -> {
+              String yaml = good;
               for (Mutation mutation : mutations) {
                 yaml = mutation.of(yaml);
               }
@@ -140,7 +151,14 @@ class NothingThrowsTest {
       Value value = new Value("the file", root, problems);
       LimitsReader.read(value);
       Head.read("segment", value);
+      Problems ofIdentity = new Problems("x.yaml");
+      IdentityReader.read(new Value("the file", root, ofIdentity));
+      allHaveAPlace(ofIdentity);
     }
+    allHaveAPlace(problems);
+  }
+
+  private static void allHaveAPlace(Problems problems) {
     assertThat(problems.all())
         .allSatisfy(
             problem -> {

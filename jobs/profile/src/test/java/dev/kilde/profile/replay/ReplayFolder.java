@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kilde.core.definition.Retention;
 import dev.kilde.profile.Sample;
+import dev.kilde.profile.definition.Definitions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Input and output folders of replays below a temporary one. */
@@ -71,15 +70,14 @@ final class ReplayFolder {
   }
 
   ReplaySummary run(Path events, int parallelism, @Nullable Instant asOf) throws Exception {
+    return run(events, parallelism, asOf, Definitions.DEFAULT);
+  }
+
+  ReplaySummary run(Path events, int parallelism, @Nullable Instant asOf, Definitions definitions)
+      throws Exception {
     return Replay.run(
         new ReplayOptions(
-            events,
-            root.resolve("out"),
-            asOf,
-            parallelism,
-            Retention.FOREVER,
-            Map.of(),
-            root.resolve("work")),
+            events, root.resolve("out"), asOf, parallelism, definitions, root.resolve("work")),
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
 

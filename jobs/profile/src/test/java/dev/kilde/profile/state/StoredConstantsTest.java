@@ -2,10 +2,12 @@ package dev.kilde.profile.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kilde.core.definition.MessageClass;
 import dev.kilde.core.event.IdentifierKind;
 import dev.kilde.core.event.OrderStatus;
 import dev.kilde.core.event.PermissionStatus;
 import dev.kilde.core.event.Stream;
+import dev.kilde.core.event.Trust;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,7 +20,8 @@ class StoredConstantsTest {
   void streamsKeepTheirPlaces() {
     assertThat(Stream.values())
         .extracting(Enum::name)
-        .containsExactly("TRACKING", "ORDERS", "RECEIPTS", "CONTACTS", "PERMISSIONS", "ENGAGEMENT");
+        .containsExactly(
+            "TRACKING", "ORDERS", "RECEIPTS", "CONTACTS", "PERMISSIONS", "ENGAGEMENT", "PRIVACY");
   }
 
   @Test
@@ -49,5 +52,37 @@ class StoredConstantsTest {
             "DELIVERED",
             "PARTIALLY_RETURNED",
             "RETURNED");
+  }
+
+  @Test
+  void trustsKeepTheirPlaces() {
+    assertThat(Trust.values())
+        .extracting(Enum::name)
+        .containsExactly("VERIFIED", "STATED", "INFERRED");
+  }
+
+  @Test
+  void messageClassesKeepTheirPlaces() {
+    assertThat(MessageClass.values())
+        .extracting(Enum::name)
+        .containsExactly("TRANSACTIONAL", "SERVICE", "MARKETING");
+  }
+
+  @Test
+  void kindsOfMessageKeepTheirPlaces() {
+    assertThat(MessageFormat.Kind.values())
+        .extracting(Enum::name)
+        .containsExactly(
+            "PUT",
+            "DROP",
+            "LINKED",
+            "RETRACTED",
+            "HANDED_OVER",
+            "UNLINK",
+            "EXPORT",
+            "ERASE",
+            "ERASE_TIES",
+            "ACQUAINTED",
+            "CONTESTED");
   }
 }

@@ -1,0 +1,23 @@
+package dev.kilde.core.keeper;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Of two instants, either of which may be missing. */
+final class Instants {
+
+  private Instants() {}
+
+  /** The later one. */
+  static Instant latest(@Nullable Instant a, Instant b) {
+    return a == null || a.isBefore(b) ? b : a;
+  }
+
+  /** The earlier one, or the one there is; null: neither. */
+  static @Nullable Instant earliest(@Nullable Instant a, @Nullable Instant b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.isBefore(b) ? a : b;
+  }
+}

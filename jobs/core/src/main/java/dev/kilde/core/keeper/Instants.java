@@ -20,4 +20,13 @@ final class Instants {
     }
     return a.isBefore(b) ? a : b;
   }
+
+  /**
+   * Whether something has expired.
+   *
+   * @param expiry null: it never does
+   */
+  static boolean isPast(@Nullable Instant expiry, Instant now) {
+    return expiry != null && !expiry.isAfter(now);
+  }
 }

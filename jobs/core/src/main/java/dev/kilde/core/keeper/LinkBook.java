@@ -8,7 +8,6 @@ import dev.kilde.core.identity.Link;
 import dev.kilde.core.identity.Pointers;
 import dev.kilde.core.identity.ReasonCode;
 import dev.kilde.core.person.BufferedRows;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -35,14 +34,13 @@ final class LinkBook {
 
   private static final long BYTES_OF_A_LINK = 100;
 
-  private static final Duration KEPT_AFTER_REQUEST = Duration.ofDays(1);
-
   /** Pointers are written as a whole; so many are a hundred kilobytes. */
   private static final int MOST_RUNS = 1_000;
 
   private final IdentifierKind kind;
   private final IdentityRules rules;
   private final Retention retention;
+  private final TiesRetention tiesRetention;
   private final int most;
   private final KeeperStore store;
   private final BufferedRows<Link> links;
@@ -55,6 +53,7 @@ final class LinkBook {
     this.kind = kind;
     this.rules = rules.identity();
     this.retention = rules.person().retention();
+    this.tiesRetention = new TiesRetention(retention);
     this.most = rules.mostLinks();
     this.store = store;
     this.links = new BufferedRows<>(store.links(), Link::cause, link -> BYTES_OF_A_LINK);
@@ -78,13 +77,6 @@ final class LinkBook {
   /** When the first link can no longer be corrected; null: never. */
   @Nullable Instant expiryOf(Link link) {
     return retention.expiryOfLink(link.since());
-  }
-
-  /** When links that are taken back are gone, and new ones of then too late; null: never. */
-  private @Nullable Instant expiryOf(Ties.TakenBack back) {
-    Instant tooLate = retention.expiryOfLink(back.upTo());
-    Instant gone = back.upTo().plus(KEPT_AFTER_REQUEST);
-    return tooLate == null || tooLate.isAfter(gone) ? tooLate : gone;
   }
 
   /** A link was seen. */
@@ -168,43 +160,12 @@ final class LinkBook {
 
   /** Lets go of links that no longer correct anything; the earliest expiry left, null: none. */
   @Nullable Instant expire(Instant now) {
-    remove(all().stream().filter(link -> isPast(expiryOfTakenBack(link), now)).toList());
+    remove(all().stream().filter(link -> Instants.isPast(expiryOfTakenBack(link), now)).toList());
     letGo(all().stream().filter(link -> isExpired(link, now)).toList());
-    Instant next = expireTies(now);
+    ties(tiesRetention.expire(ties, now));
+    Instant next = tiesRetention.next(ties, now);
     for (Link link : all()) {
       next = Instants.earliest(next, Instants.earliest(expiryOf(link), expiryOfTakenBack(link)));
-    }
-    return next;
-  }
-
-  /** Forgets what only kept links away that are too late by now; the earliest expiry left. */
-  private @Nullable Instant expireTies(Instant now) {
-    ties(
-        ties.withRefused(
-            ties.refused().stream()
-                .filter(told -> !isPast(retention.expiryOfLink(told.since()), now))
-                .toList()));
-    Instant from = ties.linksFrom();
-    if (from != null && isPast(retention.expiryOfLink(from), now)) {
-      ties(ties.withLinksFrom(null));
-    }
-    List<Ties.TakenBack> back =
-        ties.takenBack().stream().filter(each -> !isPast(expiryOf(each), now)).toList();
-    if (ties.erased().isEmpty() && !back.equals(ties.takenBack())) {
-      ties(ties.withLetGo(letGo()).withTakenBack(back)); // an erasure come again finds it done
-    }
-    return nextOfTies(now);
-  }
-
-  private @Nullable Instant nextOfTies(Instant now) {
-    Instant from = ties.linksFrom();
-    Instant next = from == null ? null : retention.expiryOfLink(from);
-    for (Ties.Refused told : ties.refused()) {
-      next = Instants.earliest(next, retention.expiryOfLink(told.since()));
-    }
-    for (Ties.TakenBack back : ties.takenBack()) {
-      Instant expiry = expiryOf(back);
-      next = isPast(expiry, now) ? next : Instants.earliest(next, expiry);
     }
     return next;
   }
@@ -285,15 +246,11 @@ final class LinkBook {
   /** When a link that does not count goes; null: it counts. */
   private @Nullable Instant expiryOfTakenBack(Link link) {
     Instant takenBack = ties.takenBackAt(link.target(), link.since());
-    return takenBack == null ? null : takenBack.plus(KEPT_AFTER_REQUEST);
+    return takenBack == null ? null : takenBack.plus(TiesRetention.KEPT_AFTER_REQUEST);
   }
 
   private boolean isExpired(Link link, Instant now) {
-    return isPast(expiryOf(link), now);
-  }
-
-  private static boolean isPast(@Nullable Instant expiry, Instant now) {
-    return expiry != null && !expiry.isAfter(now);
+    return Instants.isPast(expiryOf(link), now);
   }
 
   private void cap() {

@@ -43,6 +43,10 @@ class ArchitectureTest {
           .definedBy("dev.kilde.core.person")
           .layer("flow")
           .definedBy("dev.kilde.core.flow")
+          .layer("segment")
+          .definedBy("dev.kilde.core.segment..")
+          .layer("score")
+          .definedBy("dev.kilde.core.score..")
           .layer("facts")
           .definedBy("dev.kilde.core.facts")
           .layer("identity")
@@ -57,14 +61,19 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("keeper")
           .whereLayer("flow")
           .mayOnlyBeAccessedByLayers("keeper")
+          .whereLayer("segment")
+          .mayOnlyBeAccessedByLayers("keeper", "person", "flow")
+          .whereLayer("score")
+          .mayOnlyBeAccessedByLayers("keeper", "person", "flow", "segment")
           .whereLayer("facts")
-          .mayOnlyBeAccessedByLayers("keeper", "person", "definition")
+          .mayOnlyBeAccessedByLayers("keeper", "person", "segment", "score", "definition")
           .whereLayer("identity")
           .mayOnlyBeAccessedByLayers("keeper", "person")
           .whereLayer("definition")
           .mayOnlyBeAccessedByLayers("keeper", "person", "flow", "identity")
           .whereLayer("event")
-          .mayOnlyBeAccessedByLayers("keeper", "person", "flow", "facts", "identity", "definition");
+          .mayOnlyBeAccessedByLayers(
+              "keeper", "person", "flow", "segment", "score", "facts", "identity", "definition");
 
   @ArchTest
   static final ArchRule NO_CIRCLES =

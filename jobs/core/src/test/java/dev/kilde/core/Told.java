@@ -113,6 +113,8 @@ public record Told(String tenant, Identifiers by, Trust trust) {
         product,
         null,
         null,
+        null,
+        null,
         decimal(quantity),
         null,
         cart);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what was done, in the contract's spelling ({@code product_viewed}, ...)
  * @param productId the product it concerns, if any
  * @param category category path {@code a/b/c}
+ * @param pageType as the shop names its pages: {@code product}, {@code shipping}, ...
+ * @param searchTerm what was searched for
  * @param quantity pieces put in or taken out of the cart; null where not said
  * @param price of one piece, in {@code currency}
  * @param cart the whole cart after this event; null where the event does not carry it
@@ -20,6 +22,8 @@ public record Tracked(
     @Nullable String productId,
     @Nullable String category,
     @Nullable String brand,
+    @Nullable String pageType,
+    @Nullable String searchTerm,
     @Nullable BigDecimal quantity,
     @Nullable BigDecimal price,
     @Nullable Basket cart)

@@ -6,31 +6,31 @@ import dev.kilde.core.event.Event;
 import dev.kilde.core.event.Identifier;
 import dev.kilde.core.event.IdentifierKind;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the person did with messages, and which addresses cannot be reached.
  *
- * @param tallies by {@code channel/kind}; machine opens and clicks are left out
+ * @param responses oldest first; machine opens and clicks are left out
  * @param unreachable addresses (e-mail, phone or device) a message bounced hard from; the channel's
  *     name where the event did not say which address
  */
-public record Engagement(Map<String, Tally> tallies, Set<String> unreachable) {
+public record Engagement(List<Response> responses, Set<String> unreachable) {
 
-  public static final Engagement NONE = new Engagement(Map.of(), Set.of());
+  public static final Engagement NONE = new Engagement(List.of(), Set.of());
 
   /**
-   * How often and when last.
+   * What became of one message, once.
    *
-   * @param count number of retained events
-   * @param lastAt the latest of them
+   * @param channel {@code email}, {@code sms}, ...
+   * @param messageId the sender's id of the message; null where not said
    */
-  public record Tally(long count, Instant lastAt) {}
+  public record Response(
+      Instant at, String channel, EngagementKind kind, @Nullable String messageId) {}
 
   /** The fold. */
   public static final Fact<Engagement> FACT =
@@ -58,10 +58,11 @@ public record Engagement(Map<String, Tally> tallies, Set<String> unreachable) {
         }
       };
 
-  /** Of one channel and kind; zero of what never happened has no tally. */
+  /** How often on one channel. */
   public long count(String channel, EngagementKind kind) {
-    Tally tally = tallies.get(key(channel, kind));
-    return tally == null ? 0 : tally.count();
+    return responses.stream()
+        .filter(response -> response.kind() == kind && response.channel().equals(channel))
+        .count();
   }
 
   /** A scanner opens and clicks; that a machine reports a bounce makes it no less of a bounce. */
@@ -70,18 +71,12 @@ public record Engagement(Map<String, Tally> tallies, Set<String> unreachable) {
         || (engaged.kind() != EngagementKind.OPENED && engaged.kind() != EngagementKind.CLICKED);
   }
 
-  private static String key(String channel, EngagementKind kind) {
-    return channel + "/" + kind.name().toLowerCase(Locale.ROOT);
-  }
-
   private Engagement with(Engaged engaged) {
-    Map<String, Tally> next = new TreeMap<>(tallies);
-    next.merge(
-        key(engaged.channel(), engaged.kind()),
-        new Tally(1, engaged.occurredAt()),
-        (before, one) -> new Tally(before.count() + 1, one.lastAt()));
+    Response response =
+        new Response(engaged.occurredAt(), engaged.channel(), engaged.kind(), engaged.messageId());
     return new Engagement(
-        next, engaged.kind() == EngagementKind.HARD_BOUNCED ? withBounced(engaged) : unreachable);
+        Growing.with(responses, response),
+        engaged.kind() == EngagementKind.HARD_BOUNCED ? withBounced(engaged) : unreachable);
   }
 
   private Set<String> withBounced(Engaged engaged) {

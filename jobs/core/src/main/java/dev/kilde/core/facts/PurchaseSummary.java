@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ public record PurchaseSummary(
    *     counts at face value
    */
   public static PurchaseSummary of(Purchases purchases, Map<String, BigDecimal> rates) {
-    Map<PurchaseKey, Map<String, BigDecimal>> returns = purchases.returns();
+    Map<PurchaseKey, Map<String, BigDecimal>> returns = Returns.of(purchases);
     int orders = 0;
     int receipts = 0;
     Instant firstAt = null;
@@ -68,10 +67,11 @@ public record PurchaseSummary(
     Set<String> products = new LinkedHashSet<>();
     for (Purchase purchase : purchases.byKey().values().stream().sorted(NEWEST_FIRST).toList()) {
       if (purchase.stands()) {
-        netTotal = netTotal.add(converted(purchase, rates));
+        netTotal = netTotal.add(Rates.converted(purchase, purchase.net(), rates));
       }
-      List<PurchaseLine> kept = kept(purchase, returns.getOrDefault(purchase.key(), Map.of()));
-      if (!valid(purchase, kept)) {
+      List<PurchaseLine> kept =
+          Returns.kept(purchase, returns.getOrDefault(purchase.key(), Map.of()));
+      if (!Returns.isValid(purchase, kept)) {
         continue;
       }
       orders += purchase.online() ? 1 : 0;
@@ -93,39 +93,6 @@ public record PurchaseSummary(
         List.copyOf(categories),
         List.copyOf(brands),
         List.copyOf(products));
-  }
-
-  private static boolean valid(Purchase purchase, List<PurchaseLine> kept) {
-    return purchase.online() ? purchase.stands() && !purchase.wholeReturned() : !kept.isEmpty();
-  }
-
-  /** Lines of which something was bought and has not come back, by line or by return receipt. */
-  private static List<PurchaseLine> kept(Purchase purchase, Map<String, BigDecimal> returned) {
-    if (returned.isEmpty()) {
-      return purchase.lines().stream().filter(PurchaseLine::kept).toList();
-    }
-    Map<String, BigDecimal> bought = new HashMap<>();
-    for (PurchaseLine line : purchase.lines()) {
-      if (line.kept()) {
-        bought.merge(Purchases.goods(line), line.pieces(), BigDecimal::add);
-      }
-    }
-    return purchase.lines().stream()
-        .filter(PurchaseLine::kept)
-        .filter(
-            line -> {
-              String goods = Purchases.goods(line);
-              BigDecimal back = returned.getOrDefault(goods, BigDecimal.ZERO);
-              return bought.getOrDefault(goods, BigDecimal.ZERO).compareTo(back) > 0;
-            })
-        .toList();
-  }
-
-  private static BigDecimal converted(Purchase purchase, Map<String, BigDecimal> rates) {
-    BigDecimal rate = purchase.currency() == null ? null : rates.get(purchase.currency());
-    return rate == null
-        ? purchase.net()
-        : purchase.net().multiply(rate).setScale(PurchaseLine.MONEY_SCALE, RoundingMode.HALF_EVEN);
   }
 
   private static void collect(

@@ -2,14 +2,9 @@ package dev.kilde.core.facts;
 
 import dev.kilde.core.event.Event;
 import dev.kilde.core.event.OrderSnapshot;
-import dev.kilde.core.event.PurchaseKey;
-import dev.kilde.core.event.PurchaseLine;
 import dev.kilde.core.event.ReceiptSnapshot;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -104,31 +99,5 @@ public final class Purchases {
         .map(Purchase::at)
         .max(Instant::compareTo)
         .orElse(null);
-  }
-
-  /** What return receipts brought back: by original receipt, then by goods. */
-  Map<PurchaseKey, Map<String, BigDecimal>> returns() {
-    Map<PurchaseKey, Map<String, BigDecimal>> returns = new HashMap<>();
-    for (Purchase purchase : byKey().values()) {
-      PurchaseKey original = purchase.returnOf();
-      if (original == null) {
-        continue;
-      }
-      Map<String, BigDecimal> goods = returns.computeIfAbsent(original, key -> new HashMap<>());
-      for (PurchaseLine line : purchase.lines()) {
-        if (line.pieces().signum() < 0) {
-          goods.merge(goods(line), line.pieces().negate(), BigDecimal::add);
-        }
-      }
-    }
-    return returns;
-  }
-
-  /** What a line is about: its product, else its line id, else nothing that could be told apart. */
-  static String goods(PurchaseLine line) {
-    if (line.productId() != null) {
-      return "product:" + line.productId();
-    }
-    return "line:" + line.lineId();
   }
 }

@@ -2,24 +2,23 @@ package dev.kilde.core.facts;
 
 import dev.kilde.core.event.Event;
 import dev.kilde.core.event.Tracked;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Behaviour on the site and in the app.
  *
- * @param counts number of retained events by tracking name
- * @param lastViewed product ids of the latest product views, newest first, each once, at most
- *     {@value #MOST_VIEWED}
+ * @param all every retained one, oldest first
  */
-public record Visits(Map<String, Long> counts, List<String> lastViewed) {
+public record Visits(List<Visit> all) {
 
   /** How many product ids are remembered as last viewed. */
   public static final int MOST_VIEWED = 20;
 
-  public static final Visits NONE = new Visits(Map.of(), List.of());
+  public static final Visits NONE = new Visits(List.of());
 
   /** The fold. */
   public static final Fact<Visits> FACT =
@@ -45,26 +44,30 @@ public record Visits(Map<String, Long> counts, List<String> lastViewed) {
         }
       };
 
-  public Visits {
-    lastViewed = List.copyOf(lastViewed);
+  /** Number of them by tracking name. */
+  public Map<String, Long> counts() {
+    Map<String, Long> counts = new TreeMap<>();
+    all.forEach(visit -> counts.merge(visit.name(), 1L, Long::sum));
+    return counts;
+  }
+
+  /**
+   * Product ids of the latest product views, newest first, each once, at most {@value
+   * #MOST_VIEWED}.
+   */
+  public List<String> lastViewed() {
+    Set<String> last = new LinkedHashSet<>();
+    for (int i = all.size() - 1; i >= 0 && last.size() < MOST_VIEWED; i--) {
+      Visit visit = all.get(i);
+      String product = visit.productId();
+      if (product != null && visit.name().equals("product_viewed")) {
+        last.add(product);
+      }
+    }
+    return List.copyOf(last);
   }
 
   private Visits with(Tracked tracked) {
-    Map<String, Long> next = new TreeMap<>(counts);
-    next.merge(tracked.name(), 1L, Long::sum);
-    String product = tracked.productId();
-    boolean viewed = tracked.name().equals("product_viewed") && product != null;
-    return new Visits(next, viewed && product != null ? withFirst(product) : lastViewed);
-  }
-
-  private List<String> withFirst(String product) {
-    List<String> next = new ArrayList<>(lastViewed.size() + 1);
-    next.add(product);
-    for (String earlier : lastViewed) {
-      if (!earlier.equals(product) && next.size() < MOST_VIEWED) {
-        next.add(earlier);
-      }
-    }
-    return next;
+    return new Visits(Growing.with(all, Visit.of(tracked)));
   }
 }

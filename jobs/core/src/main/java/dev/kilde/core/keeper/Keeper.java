@@ -12,6 +12,7 @@ import dev.kilde.core.person.Held;
 import dev.kilde.core.person.Outcome;
 import dev.kilde.core.person.Person;
 import dev.kilde.core.person.Profile;
+import dev.kilde.core.verdict.Instants;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import dev.kilde.core.identity.Link;
 import dev.kilde.core.identity.Pointers;
 import dev.kilde.core.identity.ReasonCode;
 import dev.kilde.core.person.BufferedRows;
+import dev.kilde.core.verdict.Instants;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -9,6 +9,7 @@ import dev.kilde.core.person.Claim;
 import dev.kilde.core.person.Fate;
 import dev.kilde.core.person.Held;
 import dev.kilde.core.person.Person;
+import dev.kilde.core.verdict.Instants;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package dev.kilde.core.keeper;
 
 import dev.kilde.core.definition.Retention;
+import dev.kilde.core.verdict.Instants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -34,7 +34,9 @@ class EngagementTest {
             ada.engaged("3", minute(3), "sms", OPENED));
 
     assertThat(engagement.count("email", OPENED)).isEqualTo(2);
-    assertThat(engagement.tallies().get("email/opened").lastAt()).isEqualTo(minute(7));
+    assertThat(engagement.responses())
+        .extracting(Engagement.Response::at)
+        .containsExactly(minute(1), minute(3), minute(7));
     assertThat(engagement.count("sms", OPENED)).isEqualTo(1);
     assertThat(engagement.count("push", OPENED)).isZero();
   }

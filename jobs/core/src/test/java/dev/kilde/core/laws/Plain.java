@@ -4,6 +4,7 @@ import dev.kilde.core.event.Identifier;
 import dev.kilde.core.event.IdentifierKind;
 import dev.kilde.core.facts.Cart;
 import dev.kilde.core.facts.Contact;
+import dev.kilde.core.facts.Engagement;
 import dev.kilde.core.facts.PurchaseSummary;
 import dev.kilde.core.person.Profile;
 import java.math.BigDecimal;
@@ -62,10 +63,11 @@ record Plain(
         .all()
         .forEach(p -> permissions.put(p.channel() + "/" + p.purpose(), p.status() + "@" + p.at()));
     Map<String, String> engagement = new TreeMap<>();
-    profile
-        .engagement()
-        .tallies()
-        .forEach((key, tally) -> engagement.put(key, tally.count() + "@" + tally.lastAt()));
+    for (Engagement.Response response : profile.engagement().responses()) {
+      String key = response.channel() + "/" + response.kind().name().toLowerCase(Locale.ROOT);
+      long count = profile.engagement().count(response.channel(), response.kind());
+      engagement.put(key, count + "@" + response.at());
+    }
     return new Plain(
         profile.seen().firstAt(),
         profile.seen().lastAt(),

@@ -107,6 +107,8 @@ public final class Events {
         event.getProductId(),
         event.getCategory(),
         event.getBrand(),
+        event.getPageType(),
+        event.getSearchTerm(),
         event.getQuantity(),
         event.getPrice(),
         event.getCart() == null ? null : basket(event.getCart()));

@@ -1,10 +1,9 @@
 package dev.kilde.profile.state;
 
+import dev.kilde.core.event.EngagementKind;
 import dev.kilde.core.facts.Engagement;
-import dev.kilde.core.facts.Engagement.Tally;
+import dev.kilde.core.facts.Engagement.Response;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** {@link Engagement}. */
@@ -20,19 +19,26 @@ public final class EngagementFormat implements Format<Engagement> {
   @Override
   public void write(Engagement engagement, StateWriter out) throws IOException {
     out.list(
-        engagement.tallies().entrySet(),
-        entry -> {
-          out.text(entry.getKey());
-          out.unsigned(entry.getValue().count());
-          out.instant(entry.getValue().lastAt());
+        engagement.responses(),
+        response -> {
+          out.instant(response.at());
+          out.text(response.channel());
+          out.constant(response.kind());
+          out.text(response.messageId());
         });
     out.list(engagement.unreachable(), out::text);
   }
 
   @Override
   public Engagement read(int version, StateReader in) throws IOException {
-    Map<String, Tally> tallies = new TreeMap<>();
-    in.list(() -> tallies.put(in.text(), new Tally(in.unsigned(), in.instant())));
-    return new Engagement(tallies, new TreeSet<>(in.list(in::text)));
+    return new Engagement(
+        in.list(
+            () ->
+                new Response(
+                    in.instant(),
+                    in.text(),
+                    in.constant(EngagementKind.values()),
+                    in.optionalText())),
+        new TreeSet<>(in.list(in::text)));
   }
 }

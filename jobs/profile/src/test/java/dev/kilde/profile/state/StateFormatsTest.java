@@ -3,6 +3,7 @@ package dev.kilde.profile.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kilde.core.definition.Retention;
+import dev.kilde.core.event.EngagementKind;
 import dev.kilde.core.event.Event;
 import dev.kilde.core.event.Identifier;
 import dev.kilde.core.event.OrderStatus;
@@ -18,6 +19,7 @@ import dev.kilde.core.facts.Permissions;
 import dev.kilde.core.facts.Purchase;
 import dev.kilde.core.facts.Purchases;
 import dev.kilde.core.facts.Seen;
+import dev.kilde.core.facts.Visit;
 import dev.kilde.core.facts.Visits;
 import dev.kilde.core.identity.IdentifierKey;
 import dev.kilde.core.identity.ProfileId;
@@ -65,8 +67,10 @@ class StateFormatsTest {
     check(new KnownIdentifiersFormat(), knownIdentifiers());
     check(new ContactFormat(), contact());
     check(new PermissionsFormat(), new Permissions(any.list(this::permission)));
-    check(new EngagementFormat(), new Engagement(tallies(), new TreeSet<>(any.list(any::text))));
-    check(new VisitsFormat(), new Visits(counts(), any.list(any::text)));
+    check(
+        new EngagementFormat(),
+        new Engagement(any.list(this::response), new TreeSet<>(any.list(any::text))));
+    check(new VisitsFormat(), new Visits(any.list(this::visit)));
     check(
         new CartFormat(),
         new Cart(any.maybe(any::text), any.list(this::entry), any.maybe(any::instant)));
@@ -140,17 +144,20 @@ class StateFormatsTest {
         any.text(), any.text(), any.one(PermissionStatus.values()), any.instant());
   }
 
-  private Map<String, Engagement.Tally> tallies() {
-    Map<String, Engagement.Tally> tallies = new TreeMap<>();
-    any.list(any::text)
-        .forEach(key -> tallies.put(key, new Engagement.Tally(any.count(), any.instant())));
-    return tallies;
+  private Engagement.Response response() {
+    return new Engagement.Response(
+        any.instant(), any.text(), any.one(EngagementKind.values()), any.maybe(any::text));
   }
 
-  private Map<String, Long> counts() {
-    Map<String, Long> counts = new TreeMap<>();
-    any.list(any::text).forEach(key -> counts.put(key, any.count()));
-    return counts;
+  private Visit visit() {
+    return new Visit(
+        any.instant(),
+        any.text(),
+        any.maybe(any::text),
+        any.maybe(any::text),
+        any.maybe(any::text),
+        any.maybe(any::text),
+        any.maybe(any::text));
   }
 
   private Cart.Entry entry() {

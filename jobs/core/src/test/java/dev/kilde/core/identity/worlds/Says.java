@@ -98,6 +98,8 @@ public record Says(Identifiers by, Trust trust) {
           e.productId(),
           e.category(),
           e.brand(),
+          e.pageType(),
+          e.searchTerm(),
           e.quantity(),
           e.price(),
           e.cart());

@@ -1,20 +1,20 @@
-package dev.kilde.core.keeper;
+package dev.kilde.core.verdict;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Of two instants, either of which may be missing. */
-final class Instants {
+public final class Instants {
 
   private Instants() {}
 
   /** The later one. */
-  static Instant latest(@Nullable Instant a, Instant b) {
+  public static Instant latest(@Nullable Instant a, Instant b) {
     return a == null || a.isBefore(b) ? b : a;
   }
 
   /** The earlier one, or the one there is; null: neither. */
-  static @Nullable Instant earliest(@Nullable Instant a, @Nullable Instant b) {
+  public static @Nullable Instant earliest(@Nullable Instant a, @Nullable Instant b) {
     if (a == null || b == null) {
       return a == null ? b : a;
     }
@@ -26,7 +26,7 @@ final class Instants {
    *
    * @param expiry null: it never does
    */
-  static boolean isPast(@Nullable Instant expiry, Instant now) {
+  public static boolean isPast(@Nullable Instant expiry, Instant now) {
     return expiry != null && !expiry.isAfter(now);
   }
 }

@@ -38,6 +38,8 @@ public record Rejection(Reason reason, String detail) implements Serializable {
     IDENTIFIER_TOO_LONG("identifier_too_long"),
     /** Nested over 32 levels. */
     TOO_DEEP("too_deep"),
+    /** A definition or model that says nothing that could be judged by. */
+    INVALID_DEFINITION("invalid_definition"),
     /** The bytes are no Avro message. */
     NOT_AVRO("not_avro"),
     /** An Avro message whose writer's schema nobody knows. */

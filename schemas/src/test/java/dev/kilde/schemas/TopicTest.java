@@ -60,6 +60,7 @@ class TopicTest {
             "too_large",
             "identifier_too_long",
             "too_deep",
+            "invalid_definition",
             "not_avro",
             "unknown_schema");
   }

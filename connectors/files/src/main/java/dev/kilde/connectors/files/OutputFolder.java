@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** The folder that output files go to. */
 public final class OutputFolder {
@@ -27,6 +29,25 @@ public final class OutputFolder {
     } catch (IOException failure) {
       throw new UnwritableOutputException(
           "cannot write to " + folder + ": " + UnreadableInputException.inWords(failure), failure);
+    }
+  }
+
+  /**
+   * Writes a file of so many lines in place of an earlier one, or leaves that as it was.
+   *
+   * @param lines without line feeds
+   * @throws UnwritableOutputException if that fails
+   */
+  public static void write(Path folder, String name, List<String> lines)
+      throws UnwritableOutputException {
+    prepare(folder);
+    Path file = folder.resolve(name);
+    Path temporary = folder.resolve("." + name + ".tmp");
+    try {
+      Files.write(temporary, lines);
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failure) {
+      throw UnwritableOutputException.of(file, failure);
     }
   }
 }

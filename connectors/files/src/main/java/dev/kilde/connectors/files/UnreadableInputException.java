@@ -16,12 +16,13 @@ public final class UnreadableInputException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  UnreadableInputException(String message, @Nullable Throwable cause) {
+  /** With a line that names the place and the cause; {@code cause} null: there is no other. */
+  public UnreadableInputException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
   /** For a file that failed while it was read. */
-  static UnreadableInputException of(Path file, IOException cause) {
+  public static UnreadableInputException of(Path file, IOException cause) {
     return new UnreadableInputException("cannot read " + file + ": " + inWords(cause), cause);
   }
 

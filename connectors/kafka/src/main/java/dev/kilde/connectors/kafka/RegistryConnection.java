@@ -18,7 +18,8 @@ public record RegistryConnection(URI url, @Nullable String authorization) implem
   private static final long serialVersionUID = 1;
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  SchemaRegistry open() {
+  /** A client; it asks for nothing yet. */
+  public SchemaRegistry open() {
     return new SchemaRegistry(
         url, authorization == null ? Map.of() : Map.of("Authorization", authorization), TIMEOUT);
   }

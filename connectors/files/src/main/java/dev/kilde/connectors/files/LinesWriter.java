@@ -1,27 +1,26 @@
 package dev.kilde.connectors.files;
 
-import dev.kilde.schemas.json.JsonForm;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 
 /** Writes under a temporary name in the same folder and renames when the input has ended. */
-final class JsonLinesWriter<T extends SpecificRecord> implements SinkWriter<T> {
+final class LinesWriter<T> implements SinkWriter<T> {
 
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path file;
   private final Path temporary;
   private final OutputStream out;
-  private final JsonForm json = new JsonForm();
+  private final LinesSink.LineForm<T> form;
 
-  JsonLinesWriter(Path file) throws UnwritableOutputException {
+  LinesWriter(Path file, LinesSink.LineForm<T> form) throws UnwritableOutputException {
     this.file = file;
+    this.form = form;
     this.temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
     try {
       this.out = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER_BYTES);
@@ -31,8 +30,8 @@ final class JsonLinesWriter<T extends SpecificRecord> implements SinkWriter<T> {
   }
 
   @Override
-  public void write(T record, Context context) throws IOException {
-    byte[] line = json.write(record);
+  public void write(T value, Context context) throws IOException {
+    byte[] line = form.line(value);
     try {
       out.write(line);
       out.write('\n');

@@ -207,7 +207,22 @@ public record Told(String tenant, Identifiers by, Trust trust) {
   public PermissionChanged said(
       String id, Instant at, String channel, String purpose, PermissionStatus status) {
     return new PermissionChanged(
-        envelope(Stream.PERMISSIONS, id, at, channel, purpose, status), channel, purpose, status);
+        envelope(Stream.PERMISSIONS, id, at, channel, purpose, status),
+        channel,
+        purpose,
+        status,
+        false);
+  }
+
+  /** A grant with proof of what completed the sign-up. */
+  public PermissionChanged confirmed(String id, Instant at, String channel, String purpose) {
+    PermissionStatus granted = PermissionStatus.GRANTED;
+    return new PermissionChanged(
+        envelope(Stream.PERMISSIONS, id, at, channel, purpose, granted, "confirmed"),
+        channel,
+        purpose,
+        granted,
+        true);
   }
 
   public Engaged engaged(String id, Instant at, String channel, EngagementKind kind) {
@@ -216,8 +231,22 @@ public record Told(String tenant, Identifiers by, Trust trust) {
 
   public Engaged engaged(
       String id, Instant at, String channel, EngagementKind kind, boolean machine) {
+    return engaged(id, at, channel, kind, null, machine);
+  }
+
+  public Engaged engaged(
+      String id,
+      Instant at,
+      String channel,
+      EngagementKind kind,
+      @Nullable String messageId,
+      boolean machine) {
     return new Engaged(
-        envelope(Stream.ENGAGEMENT, id, at, channel, kind, machine), channel, kind, null, machine);
+        envelope(Stream.ENGAGEMENT, id, at, channel, kind, messageId, machine),
+        channel,
+        kind,
+        messageId,
+        machine);
   }
 
   /** Contact data that names a country, a postal code, interests and free attributes. */

@@ -53,10 +53,21 @@ public record PurchaseLine(
     return amount != null && amount.signum() < 0 ? BigDecimal.ONE.negate() : BigDecimal.ONE;
   }
 
+  /** The pieces less those returned on the line itself. */
+  public BigDecimal piecesKept() {
+    return returnedQuantity == null ? pieces() : pieces().subtract(returnedQuantity);
+  }
+
   /** Whether anything of this line was bought and not returned on the line itself. */
   public boolean kept() {
-    BigDecimal returned = returnedQuantity == null ? BigDecimal.ZERO : returnedQuantity;
-    return pieces().signum() > 0 && pieces().compareTo(returned) > 0;
+    return pieces().signum() > 0 && piecesKept().signum() > 0;
+  }
+
+  /** The same line with more pieces returned. */
+  public PurchaseLine givingBack(BigDecimal more) {
+    BigDecimal before = returnedQuantity == null ? BigDecimal.ZERO : returnedQuantity;
+    return new PurchaseLine(
+        lineId, productId, category, brand, pieces(), amount, before.add(more), status);
   }
 
   /**

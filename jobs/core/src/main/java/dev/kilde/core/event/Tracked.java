@@ -29,6 +29,22 @@ public record Tracked(
     @Nullable Basket cart)
     implements Event {
 
+  /** What may have been done, in the contract's spelling and order. */
+  public static final List<String> NAMES =
+      List.of(
+          "page_viewed",
+          "product_viewed",
+          "category_viewed",
+          "searched",
+          "cart_added",
+          "cart_removed",
+          "cart_updated",
+          "checkout_started",
+          "form_submitted",
+          "signed_in",
+          "review_submitted",
+          "custom");
+
   /** A cart as the shop reported it. */
   public record Basket(@Nullable String cartId, List<BasketLine> lines) {
     public Basket {

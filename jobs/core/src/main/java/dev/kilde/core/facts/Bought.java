@@ -13,7 +13,8 @@ import java.util.List;
  * @param online an order; else a receipt
  * @param net what it comes to after all returns, also those by other receipts, in the tenant's
  *     currency; positive
- * @param lines those of which something was bought and kept
+ * @param lines those of which something was bought and kept; what return receipts brought back
+ *     stands as returned on them
  */
 public record Bought(
     PurchaseKey key, Instant at, boolean online, BigDecimal net, List<PurchaseLine> lines) {

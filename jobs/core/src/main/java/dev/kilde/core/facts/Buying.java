@@ -48,11 +48,16 @@ public record Buying(List<Bought> counting) {
       Purchase purchase,
       Map<PurchaseKey, Map<String, BigDecimal>> returns,
       Map<PurchaseKey, BigDecimal> nets) {
-    List<PurchaseLine> kept =
-        Returns.kept(purchase, returns.getOrDefault(purchase.key(), Map.of()));
+    Map<String, BigDecimal> returned = returns.getOrDefault(purchase.key(), Map.of());
+    List<PurchaseLine> kept = Returns.kept(purchase, returned);
     BigDecimal net = nets.getOrDefault(purchase.key(), BigDecimal.ZERO);
     return Returns.isValid(purchase, kept) && net.signum() > 0
-        ? new Bought(purchase.key(), purchase.at(), purchase.online(), net, kept)
+        ? new Bought(
+            purchase.key(),
+            purchase.at(),
+            purchase.online(),
+            net,
+            Returns.after(kept, returned).stream().filter(PurchaseLine::kept).toList())
         : null;
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be sent: the newest word on each channel and purpose.
@@ -27,17 +28,72 @@ public record Permissions(List<Permission> all) {
   /** Consent to being profiled; no message is sent for it, so an unsubscribe leaves it alone. */
   public static final String PROFILING = "profiling";
 
+  /** The broad purpose: its grant covers every other but {@link #PROFILING}. */
+  public static final String MARKETING = "marketing";
+
   public static final Permissions NONE = new Permissions(List.of());
 
   private static final Comparator<Permission> ORDER =
       Comparator.comparing(Permission::channel).thenComparing(Permission::purpose);
 
   /**
-   * The newest word on one channel and purpose.
+   * The newest word on one channel and purpose, and what stands since it was last revoked.
    *
-   * @param at when it was said
+   * <pre>
+   *   pending --- granted --- granted --- pending --- revoked --- granted
+   *               | grantedSince, confirmed           | neither   | grantedSince
+   * </pre>
+   *
+   * @param at when the newest word was said
+   * @param subscribed whether it was ever granted or asked for
+   * @param confirmed double opt-in: since it was last revoked, a grant came with proof of what
+   *     completed the sign-up, or answered a pending one
+   * @param grantedSince the first grant since it was last revoked; asking again takes nothing from
+   *     it. Null: none
    */
-  public record Permission(String channel, String purpose, PermissionStatus status, Instant at) {}
+  public record Permission(
+      String channel,
+      String purpose,
+      PermissionStatus status,
+      Instant at,
+      boolean subscribed,
+      boolean confirmed,
+      @Nullable Instant grantedSince) {
+
+    /** Whether messages of the purpose are written to somebody; nothing is for profiling. */
+    public boolean isForMessages() {
+      return !purpose.equals(PROFILING);
+    }
+
+    private static Permission first(PermissionChanged said, PermissionStatus status) {
+      Permission unheard =
+          new Permission(
+              said.channel(),
+              said.purpose(),
+              PermissionStatus.REVOKED,
+              said.occurredAt(),
+              false,
+              false,
+              null);
+      return unheard.then(status, said.occurredAt(), said.confirmed());
+    }
+
+    private Permission then(PermissionStatus next, Instant said, boolean proven) {
+      return switch (next) {
+        case GRANTED ->
+            new Permission(
+                channel,
+                purpose,
+                next,
+                said,
+                true,
+                confirmed || proven || status == PermissionStatus.PENDING,
+                grantedSince == null ? said : grantedSince);
+        case PENDING -> new Permission(channel, purpose, next, said, true, confirmed, grantedSince);
+        case REVOKED -> new Permission(channel, purpose, next, said, subscribed, false, null);
+      };
+    }
+  }
 
   /** The fold. */
   public static final Fact<Permissions> FACT =
@@ -79,6 +135,20 @@ public record Permissions(List<Permission> all) {
         .findFirst();
   }
 
+  /**
+   * The grant that permits a purpose on a channel: its own, else that of {@link #MARKETING}, which
+   * covers every purpose but {@link #PROFILING}. An explicit revocation of the purpose itself wins,
+   * however old; what is pending covers nothing, and takes nothing away. Empty: not permitted.
+   */
+  public Optional<Permission> grant(String channel, String purpose) {
+    Optional<Permission> own = on(channel, purpose);
+    PermissionStatus said = own.map(Permission::status).orElse(PermissionStatus.PENDING);
+    if (said != PermissionStatus.PENDING || purpose.equals(PROFILING)) {
+      return own.filter(word -> word.status() == PermissionStatus.GRANTED);
+    }
+    return on(channel, MARKETING).filter(word -> word.status() == PermissionStatus.GRANTED);
+  }
+
   /** Whether any purpose on the channel is granted. */
   public boolean grantedOn(String channel) {
     return all.stream()
@@ -98,15 +168,15 @@ public record Permissions(List<Permission> all) {
     if (doubtful && isGranted(change.channel(), change.purpose())) {
       return this;
     }
+    PermissionStatus status = doubtful ? PermissionStatus.PENDING : change.status();
+    Permission word =
+        on(change.channel(), change.purpose())
+            .map(before -> before.then(status, change.occurredAt(), change.confirmed()))
+            .orElseGet(() -> Permission.first(change, status));
     List<Permission> next = new ArrayList<>(all);
     next.removeIf(
         said -> said.channel().equals(change.channel()) && said.purpose().equals(change.purpose()));
-    next.add(
-        new Permission(
-            change.channel(),
-            change.purpose(),
-            doubtful ? PermissionStatus.PENDING : change.status(),
-            change.occurredAt()));
+    next.add(word);
     next.sort(ORDER);
     return new Permissions(next);
   }
@@ -117,9 +187,9 @@ public record Permissions(List<Permission> all) {
             .map(
                 said ->
                     said.channel().equals(channel)
-                            && !said.purpose().equals(PROFILING)
+                            && said.isForMessages()
                             && said.status() != PermissionStatus.REVOKED
-                        ? new Permission(channel, said.purpose(), PermissionStatus.REVOKED, at)
+                        ? said.then(PermissionStatus.REVOKED, at, false)
                         : said)
             .toList());
   }

@@ -3,6 +3,7 @@ package dev.kilde.core.facts;
 import dev.kilde.core.event.PurchaseKey;
 import dev.kilde.core.event.PurchaseLine;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,5 +68,29 @@ final class Returns {
    */
   static boolean isValid(Purchase purchase, List<PurchaseLine> kept) {
     return purchase.online() ? purchase.stands() && !purchase.wholeReturned() : !kept.isEmpty();
+  }
+
+  /**
+   * Lines with what return receipts brought back standing as returned on them: of goods on several
+   * lines the last gives way first. What is brought back of nothing known is left out.
+   *
+   * @param returned by goods
+   */
+  static List<PurchaseLine> after(List<PurchaseLine> lines, Map<String, BigDecimal> returned) {
+    if (returned.isEmpty()) {
+      return lines;
+    }
+    Map<String, BigDecimal> toCome = new HashMap<>(returned);
+    List<PurchaseLine> after = new ArrayList<>(lines);
+    for (int i = after.size() - 1; i >= 0; i--) {
+      PurchaseLine line = after.get(i);
+      BigDecimal left = line.piecesKept();
+      BigDecimal back = toCome.getOrDefault(goods(line), BigDecimal.ZERO).min(left);
+      if (left.signum() > 0 && back.signum() > 0) {
+        toCome.merge(goods(line), back.negate(), BigDecimal::add);
+        after.set(i, line.givingBack(back));
+      }
+    }
+    return after;
   }
 }

@@ -20,7 +20,8 @@ public record Visit(
     @Nullable String brand,
     @Nullable String searchTerm) {
 
-  static Visit of(Tracked tracked) {
+  /** What an event says was done. */
+  public static Visit of(Tracked tracked) {
     return new Visit(
         tracked.occurredAt(),
         tracked.name(),

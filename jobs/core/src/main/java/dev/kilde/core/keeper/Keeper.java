@@ -12,6 +12,7 @@ import dev.kilde.core.person.Held;
 import dev.kilde.core.person.Outcome;
 import dev.kilde.core.person.Person;
 import dev.kilde.core.person.Profile;
+import dev.kilde.core.segment.Cause;
 import dev.kilde.core.verdict.Instants;
 import java.time.Instant;
 import java.util.List;
@@ -92,7 +93,8 @@ public final class Keeper {
       pending.takeBack(retracted);
     }
     if (!message.at().isAfter(watermark)) {
-      settle(List.of(message), watermark, effects);
+      advance(watermark, effects); // whoever is behind the rules catches up first
+      settle(List.of(message), watermark, Cause.CORRECTION, effects);
     } else if (!pending.add(message) && message instanceof Message.Moved) {
       end(message.id(), Fate.DUPLICATE, effects);
     }
@@ -101,7 +103,7 @@ public final class Keeper {
   /** Takes everything that is due, in order of instant, each with {@code now} = that instant. */
   public void advance(Instant watermark, Consumer<Effect> effects) {
     for (Instant now = nextInstant(); now != null && !now.isAfter(watermark); now = nextInstant()) {
-      settle(pending.due(now), now, effects);
+      settle(pending.due(now), now, Cause.EVENT, effects);
     }
   }
 
@@ -159,9 +161,14 @@ public final class Keeper {
     }
   }
 
-  /** Takes what is due at one instant, then judges once. */
-  private void settle(List<Message> due, Instant now, Consumer<Effect> effects) {
+  /**
+   * Takes what is due at one instant, then judges once.
+   *
+   * @param cause {@link Cause#CORRECTION} where the instant of what is taken has passed
+   */
+  private void settle(List<Message> due, Instant now, Cause cause, Consumer<Effect> effects) {
     for (Message message : due) {
+      person.because(cause == Cause.EVENT ? causeOf(message) : cause);
       take(message, now, effects);
     }
     relations.expire(now, effects);
@@ -170,6 +177,16 @@ public final class Keeper {
     Consumer<Outcome> told = outcome -> effects.accept(new Effect.Told(outcome));
     person.settle(now, told);
     person.judge(now, told);
+  }
+
+  /** Of what is taken in time: an event that is the person's as it occurs, else a merge. */
+  private static Cause causeOf(Message message) {
+    if (message instanceof Message.Moved moved && moved.change() instanceof Change.Put put) {
+      return put.effectiveAt().equals(put.event().occurredAt()) ? Cause.EVENT : Cause.MERGE;
+    }
+    return message instanceof Message.Unlink || message instanceof Message.Erase
+        ? Cause.CORRECTION
+        : Cause.MERGE;
   }
 
   private void take(Message message, Instant now, Consumer<Effect> effects) {

@@ -3,13 +3,14 @@ package dev.kilde.core.person;
 import dev.kilde.core.Catalogue;
 import dev.kilde.core.event.Event;
 import dev.kilde.core.facts.Fact;
+import dev.kilde.core.score.Facts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** A person's facts: each read when first asked for, written back only if it is another. */
-final class FactSheet {
+final class FactSheet implements Facts {
 
   private final PersonStore store;
   private final Map<Fact<?>, Object> values = new HashMap<>();
@@ -19,8 +20,9 @@ final class FactSheet {
     this.store = store;
   }
 
+  @Override
   @SuppressWarnings("unchecked") // a fact's value is only ever stored under that fact
-  <F> F get(Fact<F> fact) {
+  public <F> F get(Fact<F> fact) {
     Object value = values.get(fact);
     if (value == null) {
       F kept = store.fact(fact);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentDueAt when the profile document is to be published; null: nothing to tell
  * @param revision of the last document, 0 before the first
  * @param published whether a document of this person stands out there
+ * @param judged what the person was last judged to be
  */
 public record Head(
     @Nullable CanonicalOrder lastFolded,
@@ -23,24 +24,31 @@ public record Head(
     EventCap.@Nullable Place capped,
     @Nullable Instant documentDueAt,
     long revision,
-    boolean published) {
+    boolean published,
+    Judged judged) {
 
   /** A person nothing has happened to. */
-  public static final Head NONE = new Head(null, 0, null, null, null, 0, false);
+  public static final Head NONE = new Head(null, 0, null, null, null, 0, false, Judged.NEVER);
 
   Head withLog(@Nullable CanonicalOrder folded, int count, @Nullable Instant expiry) {
-    return new Head(folded, count, expiry, capped, documentDueAt, revision, published);
+    return new Head(folded, count, expiry, capped, documentDueAt, revision, published, judged);
   }
 
   Head withCapped(EventCap.@Nullable Place place) {
-    return new Head(lastFolded, logged, expiresAt, place, documentDueAt, revision, published);
+    return new Head(
+        lastFolded, logged, expiresAt, place, documentDueAt, revision, published, judged);
   }
 
   Head withDocumentDueAt(@Nullable Instant due) {
-    return new Head(lastFolded, logged, expiresAt, capped, due, revision, published);
+    return new Head(lastFolded, logged, expiresAt, capped, due, revision, published, judged);
   }
 
   Head withPublished(long newRevision, boolean stands) {
-    return new Head(lastFolded, logged, expiresAt, capped, null, newRevision, stands);
+    return new Head(lastFolded, logged, expiresAt, capped, null, newRevision, stands, judged);
+  }
+
+  Head withJudged(Judged newlyJudged) {
+    return new Head(
+        lastFolded, logged, expiresAt, capped, documentDueAt, revision, published, newlyJudged);
   }
 }

@@ -2,6 +2,7 @@ package dev.kilde.core.person;
 
 import dev.kilde.core.event.EventId;
 import dev.kilde.core.identity.ProfileId;
+import dev.kilde.core.segment.SegmentChange;
 import java.time.Instant;
 
 /** What a person tells the world; performed by whoever holds the person. */
@@ -17,6 +18,9 @@ public sealed interface Outcome {
    */
   record Retired(String tenant, ProfileId profileId, long revision, Instant at)
       implements Outcome {}
+
+  /** The person entered a segment or left it. */
+  record Sorted(String tenant, ProfileId profileId, SegmentChange change) implements Outcome {}
 
   /** An input ended. */
   record Settled(EventId id, Fate fate) implements Outcome {}

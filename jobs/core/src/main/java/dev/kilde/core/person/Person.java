@@ -13,7 +13,15 @@ import dev.kilde.core.facts.Purchases;
 import dev.kilde.core.facts.Seen;
 import dev.kilde.core.facts.Visits;
 import dev.kilde.core.identity.ProfileId;
+import dev.kilde.core.score.Subject;
+import dev.kilde.core.segment.Cause;
+import dev.kilde.core.segment.Rulebook;
+import dev.kilde.core.segment.Rulebooks;
+import dev.kilde.core.segment.Ruleset;
+import dev.kilde.core.verdict.Instants;
+import dev.kilde.core.verdict.Verdict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * One event-sourced person: a log of events beside the facts folded from it.
  *
  * <pre>
- *   put, remove ──> log ── settle ──> facts ── judge ──> document
+ *   put, remove ──> log ── settle ──> facts ── judge ──> segments, document
  * </pre>
  *
  * <p>An event is folded once and incrementally when it comes after the last one folded; one that
@@ -41,8 +49,16 @@ public final class Person {
    * @param retention how long events are kept
    * @param cap how many events are kept
    * @param timing when documents are told
+   * @param rulebooks what people are judged by
    */
-  public record Rules(Retention retention, EventCap cap, DocumentTiming timing) {}
+  public record Rules(
+      Retention retention, EventCap cap, DocumentTiming timing, Rulebooks rulebooks) {
+
+    /** Without segments, by scores as built in. */
+    public Rules(Retention retention, EventCap cap, DocumentTiming timing) {
+      this(retention, cap, timing, tenant -> Rulebook.always(Ruleset.DEFAULT));
+    }
+  }
 
   /** A session's events are some ten thousand bytes. */
   public static final long HEAVY_BYTES = 64 * 1024;
@@ -52,13 +68,16 @@ public final class Person {
 
   private final String tenant;
   private final Rules rules;
+  private final Rulebook rulebook;
   private final BufferedRows<Held> log;
   private final FactSheet facts;
+  private final List<Happening> happened = new ArrayList<>();
 
   private ProfileId id;
   private Head head;
   private boolean changed;
   private boolean refold;
+  private Cause cause = Cause.EVENT;
 
   /** The person of whom {@code head} was kept, the rest in {@code store}. */
   public Person(String tenant, ProfileId id, Head head, PersonStore store, Rules rules) {
@@ -66,6 +85,7 @@ public final class Person {
     this.id = id;
     this.head = head;
     this.rules = rules;
+    this.rulebook = rules.rulebooks().of(tenant);
     this.log = new BufferedRows<>(store.log(), Held::id, Held::bytes);
     this.facts = new FactSheet(store);
   }
@@ -104,6 +124,11 @@ public final class Person {
     return EventCap.hasTaken(head.capped(), event);
   }
 
+  /** Why whatever is put and removed from here on is. */
+  public void because(Cause reason) {
+    cause = reason;
+  }
+
   /**
    * The person has this from now on, in place of what is there under its id; {@link #settle} makes
    * it count.
@@ -113,6 +138,12 @@ public final class Person {
     refold |= known != null && !known.counting().equals(held.counting());
     refold |= known == null && !isNext(held.event());
     log.put(held);
+    if (known == null) {
+      happened.add(new Happening(held.counting().asMine(), cause));
+    } else if (refold) {
+      happened.add(new Happening(known.counting().asMine(), cause));
+      happened.add(new Happening(held.counting().asMine(), cause));
+    }
     noteLogged(held.event(), known == null ? 1 : 0);
     if (known == null && !refold) {
       facts.fold(held.counting().asMine());
@@ -123,9 +154,11 @@ public final class Person {
 
   /** The person no longer has what is there under this id. */
   public void remove(EventId eventId) {
-    if (held(eventId) == null) {
+    Held known = held(eventId);
+    if (known == null) {
       return;
     }
+    happened.add(new Happening(known.counting().asMine(), cause));
     log.remove(eventId);
     head = head.withLog(head.lastFolded(), head.logged() - 1, head.expiresAt());
     refold = true;
@@ -139,26 +172,72 @@ public final class Person {
     if (refold) {
       refold();
     }
-    if (changed && head.documentDueAt() == null) {
-      head = head.withDocumentDueAt(rules.timing().dueAfter(now));
+    if (changed) {
+      tellBy(rules.timing().dueAfter(now));
     }
     changed = false;
   }
 
   /** Judges everything due at {@code now}, once. */
   public void judge(Instant now, Consumer<Outcome> outcomes) {
+    sort(now, outcomes);
+    Instant scoresDueAt = head.judged().scoresDueAt();
+    if (scoresDueAt != null && !scoresDueAt.isAfter(now)) {
+      head = head.withJudged(head.judged().withScoresDueAt(null));
+      tellBy(rules.timing().dueAfter(now));
+    }
     Instant due = head.documentDueAt();
     if (due == null || due.isAfter(now)) {
       return;
     }
     if (head.logged() > 0) {
       head = head.withPublished(nextRevision(now), true);
-      outcomes.accept(new Outcome.Published(profile(now)));
+      Profile profile = profile(now);
+      head = head.withJudged(head.judged().withScoresDueAt(profile.scores().holdUntil()));
+      outcomes.accept(new Outcome.Published(profile));
     } else {
       if (head.published()) {
         retire(now, outcomes);
       }
       head = Head.NONE; // as one nothing was ever kept of
+    }
+  }
+
+  /** Into segments, and out of them. */
+  private void sort(Instant now, Consumer<Outcome> outcomes) {
+    Judged before = head.judged();
+    if (head.logged() == 0) {
+      leaveAll(now, outcomes);
+    } else {
+      Judged after =
+          Judging.judge(
+              facts,
+              rulebook.at(now),
+              before,
+              happened,
+              now,
+              change -> outcomes.accept(new Outcome.Sorted(tenant, id, change)));
+      head = head.withJudged(after);
+      if (!after.memberships().equals(before.memberships())) {
+        boolean byRules = before.revision() != 0 && before.revision() != after.revision();
+        tellBy(byRules ? rules.timing().dueAfterRules(now, id) : rules.timing().dueAfter(now));
+      }
+    }
+    happened.clear();
+  }
+
+  private void leaveAll(Instant now, Consumer<Outcome> outcomes) {
+    Judging.leaveAll(
+        head.judged(),
+        happened,
+        now,
+        change -> outcomes.accept(new Outcome.Sorted(tenant, id, change)));
+    head = head.withJudged(Judged.NEVER);
+  }
+
+  private void tellBy(Instant due) {
+    if (head.documentDueAt() == null) {
+      head = head.withDocumentDueAt(due);
     }
   }
 
@@ -174,6 +253,9 @@ public final class Person {
       }
     }
     settle(now, outcomes);
+    leaveAll(now, outcomes);
+    happened.clear();
+    held().forEach(left -> happened.add(new Happening(left.counting().asMine(), cause)));
     Instant due = head.documentDueAt();
     if (head.published()) {
       retire(now, outcomes);
@@ -187,7 +269,18 @@ public final class Person {
 
   /** The earliest instant at which something is due; null: none. */
   public @Nullable Instant nextInstant() {
-    return earliest(head.documentDueAt(), head.expiresAt());
+    Instant next = Instants.earliest(head.documentDueAt(), head.expiresAt());
+    next = Instants.earliest(next, head.judged().nextInstant());
+    return Instants.earliest(next, catchUpAt());
+  }
+
+  /** When rules took effect that the person has not been judged by; null: there are none. */
+  private @Nullable Instant catchUpAt() {
+    if (head.judged().revision() == 0) {
+      return null; // to be judged as soon as anything happens
+    }
+    Ruleset newer = rulebook.after(head.judged().revision());
+    return newer == null ? null : Instants.latest(head.judged().at(), newer.effectiveAt());
   }
 
   /** The profile at {@code asOf}, without publishing it; something must be logged. */
@@ -203,8 +296,17 @@ public final class Person {
         facts.get(Visits.FACT),
         facts.get(Cart.FACT),
         facts.get(Purchases.FACT),
+        Scores.of(subject(asOf), asOf),
+        head.judged().memberships(),
         asOf,
         head.revision());
+  }
+
+  private Subject subject(Instant now) {
+    return new Subject(
+        facts,
+        rulebook.at(now).terms(),
+        segment -> Verdict.lasting(head.judged().in(segment) != null));
   }
 
   /** Whether so much waits to be written that it should be, hot or not. */
@@ -242,7 +344,7 @@ public final class Person {
         head.withLog(
             head.lastFolded(),
             head.logged() + more,
-            earliest(head.expiresAt(), rules.retention().expiryOf(event)));
+            Instants.earliest(head.expiresAt(), rules.retention().expiryOf(event)));
   }
 
   /** Drops what retention no longer keeps. */
@@ -251,6 +353,7 @@ public final class Person {
     if (first == null || first.isAfter(now)) {
       return;
     }
+    because(Cause.TIME);
     for (Held held : log.all()) {
       Instant expiry = rules.retention().expiryOf(held.event());
       if (expiry != null && !expiry.isAfter(now)) {
@@ -265,6 +368,7 @@ public final class Person {
     if (!rules.cap().isExceededBy(head.logged())) {
       return;
     }
+    because(Cause.CORRECTION);
     List<Held> excess = rules.cap().excess(log.all());
     excess.forEach(held -> remove(held.id()));
     Held last = excess.get(excess.size() - 1);
@@ -281,15 +385,8 @@ public final class Person {
     for (Held held : events) {
       facts.fold(held.counting().asMine());
       last = CanonicalOrder.of(held.event());
-      expiry = earliest(expiry, rules.retention().expiryOf(held.event()));
+      expiry = Instants.earliest(expiry, rules.retention().expiryOf(held.event()));
     }
     head = head.withLog(last, events.size(), expiry);
-  }
-
-  private static @Nullable Instant earliest(@Nullable Instant a, @Nullable Instant b) {
-    if (a == null || b == null) {
-      return a == null ? b : a;
-    }
-    return a.isBefore(b) ? a : b;
   }
 }

@@ -4,6 +4,7 @@ import dev.kilde.core.facts.Buying;
 import dev.kilde.core.facts.Contact;
 import dev.kilde.core.facts.Fact;
 import dev.kilde.core.facts.Purchases;
+import dev.kilde.core.score.lead.LeadCurve;
 import dev.kilde.core.verdict.Verdict;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ public final class Subject {
   private final Terms terms;
   private final Function<String, Verdict<Boolean>> segments;
   private @Nullable Buying buying;
+  private @Nullable LeadCurve leadCurve;
 
   /**
    * @param segments whether the person is in the segment with an id, and until when
@@ -44,6 +46,16 @@ public final class Subject {
     if (known == null) {
       known = Buying.of(facts.get(Purchases.FACT), terms.rates());
       buying = known;
+    }
+    return known;
+  }
+
+  /** The lead score as time goes by. */
+  public LeadCurve leadCurve() {
+    LeadCurve known = leadCurve;
+    if (known == null) {
+      known = LeadCurve.of(this);
+      leadCurve = known;
     }
     return known;
   }

@@ -22,4 +22,15 @@ public record Terms(
     LeadScoring leadScoring,
     RfmPlan rfmPlan,
     MailRatingPlan mailRatingPlan,
-    @Nullable BreakPoints population) {}
+    @Nullable BreakPoints population) {
+
+  /** As built in: days in Denmark, amounts at face value. */
+  public static final Terms DEFAULT =
+      new Terms(
+          ZoneId.of("Europe/Copenhagen"),
+          Map.of(),
+          LeadScoring.DEFAULT,
+          RfmPlan.DEFAULT,
+          MailRatingPlan.DEFAULT,
+          null);
+}

@@ -1,5 +1,6 @@
 package dev.kilde.core.segment;
 
+import dev.kilde.core.event.Event;
 import dev.kilde.core.score.Subject;
 import dev.kilde.core.verdict.Verdict;
 import java.time.Instant;
@@ -19,6 +20,19 @@ public interface Condition {
   /** What it looks at. */
   Reads reads();
 
+  /** Whether an event that the person gets, or loses, may change it; never false where it does. */
+  default boolean concerns(Event event) {
+    if (parts().isEmpty()) {
+      return reads().concerns(event);
+    }
+    for (Condition part : parts()) {
+      if (part.concerns(event)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The condition in a marketer's words, without a full stop: {@code bought within 60d}. */
   String words();
 
@@ -30,5 +44,13 @@ public interface Condition {
   /** The conditions it is made of; empty: it is not made of others. */
   default List<Condition> parts() {
     return List.of();
+  }
+
+  /**
+   * Whether it and another one are never both true of one person at one instant, whoever it is.
+   * False: they may be, or nobody knows; telling it of one of the two is enough.
+   */
+  default boolean excludes(Condition other) {
+    return false;
   }
 }

@@ -27,6 +27,12 @@ public sealed interface Window {
   @Nullable Instant until(Instant at);
 
   /**
+   * How far back one has to look: what happened before it no longer counts, what happened at it or
+   * after may. Null: all the way.
+   */
+  @Nullable Instant horizon(Instant now);
+
+  /**
    * Spans of so many milliseconds.
    *
    * @param within positive; null: without end
@@ -41,6 +47,11 @@ public sealed interface Window {
     @Override
     public @Nullable Instant until(Instant at) {
       return within == null ? null : at.plus(within);
+    }
+
+    @Override
+    public @Nullable Instant horizon(Instant now) {
+      return within == null ? null : now.minus(within);
     }
   }
 
@@ -59,6 +70,12 @@ public sealed interface Window {
     public Instant until(Instant at) {
       LocalDate day = at.atZone(zone).toLocalDate();
       return day.plusDays(days).atStartOfDay(zone).toInstant();
+    }
+
+    @Override
+    public Instant horizon(Instant now) {
+      LocalDate today = now.atZone(zone).toLocalDate();
+      return today.minusDays(days - 1L).atStartOfDay(zone).toInstant();
     }
   }
 }

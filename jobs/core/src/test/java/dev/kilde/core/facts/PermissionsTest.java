@@ -16,6 +16,10 @@ import dev.kilde.core.event.Event;
 import dev.kilde.core.event.PermissionStatus;
 import dev.kilde.core.event.Trust;
 import dev.kilde.core.facts.Permissions.Permission;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +28,70 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PermissionsTest {
 
   private final Told ada = Told.ofEmail("ada@example.com");
+
+  /** The newest word alone. */
+  private record Word(String channel, String purpose, PermissionStatus status, Instant at) {
+    static Word of(Permission said) {
+      return new Word(said.channel(), said.purpose(), said.status(), said.at());
+    }
+  }
+
+  private static List<Word> words(Permissions permissions) {
+    return permissions.all().stream().map(Word::of).toList();
+  }
+
+  /**
+   * What is said minute by minute (Granted, Pending, Revoked, with proof Confirmed, Inferred by a
+   * clerk, Unsubscribed), and what stands after it.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "R,       false, false, ",
+    "P,       true,  false, ",
+    "G,       true,  false, 1",
+    "C,       true,  true,  1",
+    "I,       true,  false, ",
+    "P G,     true,  true,  2",
+    "I G,     true,  true,  2",
+    "G P,     true,  false, 1",
+    "G P G,   true,  true,  1",
+    "G G,     true,  false, 1",
+    "G C,     true,  true,  1",
+    "C G,     true,  true,  1",
+    "C I,     true,  true,  1",
+    "C R,     true,  false, ",
+    "C U,     true,  false, ",
+    "P U,     true,  false, ",
+    "R U,     false, false, ",
+    "G R G,   true,  false, 3",
+    "C R G,   true,  false, 3",
+    "C U P G, true,  true,  4",
+  })
+  void whatStandsSinceItWasLastRevokedIsKept(
+      String said, boolean subscribed, boolean confirmed, @Nullable Integer since) {
+    List<Event> events = new ArrayList<>();
+    for (String word : said.split(" ", -1)) {
+      int minute = events.size() + 1;
+      Instant at = minute(minute);
+      String id = String.valueOf(minute);
+      events.add(
+          switch (word) {
+            case "G" -> ada.said(id, at, "email", "marketing", GRANTED);
+            case "P" -> ada.said(id, at, "email", "marketing", PENDING);
+            case "R" -> ada.said(id, at, "email", "marketing", REVOKED);
+            case "C" -> ada.confirmed(id, at, "email", "marketing");
+            case "I" -> ada.as(Trust.INFERRED).said(id, at, "email", "marketing", GRANTED);
+            case "U" -> ada.engaged(id, at, "email", UNSUBSCRIBED);
+            default -> throw new IllegalArgumentException(word);
+          });
+    }
+
+    Permission stands = Folded.of(Permissions.FACT, events).on("email", "marketing").orElseThrow();
+
+    assertThat(stands.subscribed()).isEqualTo(subscribed);
+    assertThat(stands.confirmed()).isEqualTo(confirmed);
+    assertThat(stands.grantedSince()).isEqualTo(since == null ? null : minute(since));
+  }
 
   @Test
   void theNewestWordOnAChannelAndPurposeCountsWhateverArrivedLast() {
@@ -34,8 +102,8 @@ class PermissionsTest {
             ada.said("1", minute(1), "email", "marketing", PENDING),
             ada.said("2", minute(2), "email", "marketing", REVOKED));
 
-    assertThat(permissions.all())
-        .containsExactly(new Permission("email", "marketing", GRANTED, minute(3)));
+    assertThat(words(permissions))
+        .containsExactly(new Word("email", "marketing", GRANTED, minute(3)));
   }
 
   @Test
@@ -47,11 +115,11 @@ class PermissionsTest {
             ada.said("2", minute(2), "email", "newsletter", PENDING),
             ada.said("3", minute(3), "email", "marketing", REVOKED));
 
-    assertThat(permissions.all())
+    assertThat(words(permissions))
         .containsExactly(
-            new Permission("email", "marketing", REVOKED, minute(3)),
-            new Permission("email", "newsletter", PENDING, minute(2)),
-            new Permission("sms", "marketing", GRANTED, minute(1)));
+            new Word("email", "marketing", REVOKED, minute(3)),
+            new Word("email", "newsletter", PENDING, minute(2)),
+            new Word("sms", "marketing", GRANTED, minute(1)));
     assertThat(permissions.grantedOn("sms")).isTrue();
     assertThat(permissions.grantedOn("email")).isFalse();
   }
@@ -82,8 +150,8 @@ class PermissionsTest {
     var events = new java.util.ArrayList<>(java.util.Arrays.asList(grants));
     events.add(ada.said("1", minute(1), channel, purpose, GRANTED));
 
-    assertThat(Folded.of(Permissions.FACT, events).on(channel, purpose))
-        .contains(new Permission(channel, purpose, status, minute(at)));
+    assertThat(Folded.of(Permissions.FACT, events).on(channel, purpose).map(Word::of))
+        .contains(new Word(channel, purpose, status, minute(at)));
   }
 
   @Test
@@ -94,8 +162,8 @@ class PermissionsTest {
             ada.said("1", minute(1), "email", "marketing", PENDING),
             ada.engaged("2", minute(2), "email", COMPLAINED));
 
-    assertThat(permissions.all())
-        .containsExactly(new Permission("email", "marketing", REVOKED, minute(2)));
+    assertThat(words(permissions))
+        .containsExactly(new Word("email", "marketing", REVOKED, minute(2)));
   }
 
   @Test
@@ -106,8 +174,8 @@ class PermissionsTest {
             ada.said("1", minute(1), "email", "marketing", REVOKED),
             ada.engaged("2", minute(2), "email", UNSUBSCRIBED));
 
-    assertThat(permissions.all())
-        .containsExactly(new Permission("email", "marketing", REVOKED, minute(1)));
+    assertThat(words(permissions))
+        .containsExactly(new Word("email", "marketing", REVOKED, minute(1)));
   }
 
   @Test
@@ -140,13 +208,15 @@ class PermissionsTest {
     Told clerk = ada.as(Trust.INFERRED);
     Event said = clerk.said("1", minute(1), "email", "marketing", GRANTED);
 
-    assertThat(Folded.of(Permissions.FACT, said).all())
-        .containsExactly(new Permission("email", "marketing", PENDING, minute(1)));
+    assertThat(words(Folded.of(Permissions.FACT, said)))
+        .containsExactly(new Word("email", "marketing", PENDING, minute(1)));
     assertThat(
-            Folded.of(
-                    Permissions.FACT, said, ada.said("2", minute(2), "email", "marketing", GRANTED))
-                .all())
-        .containsExactly(new Permission("email", "marketing", GRANTED, minute(2)));
+            words(
+                Folded.of(
+                    Permissions.FACT,
+                    said,
+                    ada.said("2", minute(2), "email", "marketing", GRANTED))))
+        .containsExactly(new Word("email", "marketing", GRANTED, minute(2)));
   }
 
   @Test
@@ -158,8 +228,8 @@ class PermissionsTest {
             ada.said("1", minute(1), "email", "marketing", GRANTED),
             clerk.said("2", minute(2), "email", "marketing", GRANTED));
 
-    assertThat(permissions.all())
-        .containsExactly(new Permission("email", "marketing", GRANTED, minute(1)));
+    assertThat(words(permissions))
+        .containsExactly(new Word("email", "marketing", GRANTED, minute(1)));
   }
 
   @Test
@@ -172,8 +242,8 @@ class PermissionsTest {
             clerk.said("2", minute(2), "email", "marketing", GRANTED));
 
     assertThat(permissions.grantedOn("email")).isFalse();
-    assertThat(permissions.all())
-        .containsExactly(new Permission("email", "marketing", PENDING, minute(2)));
+    assertThat(words(permissions))
+        .containsExactly(new Word("email", "marketing", PENDING, minute(2)));
   }
 
   @Test
@@ -186,5 +256,48 @@ class PermissionsTest {
             clerk.said("2", minute(2), "email", "marketing", REVOKED));
 
     assertThat(permissions.grantedOn("email")).isFalse();
+  }
+
+  /** What was said of marketing and of the purpose itself, and whether that permits it. */
+  @ParameterizedTest
+  @CsvSource({
+    "GRANTED, -,       cart_reminders, marketing",
+    "GRANTED, -,       own-purpose,    marketing",
+    "GRANTED, -,       newsletter,     marketing",
+    "GRANTED, PENDING, cart_reminders, marketing",
+    "GRANTED, REVOKED, cart_reminders, -",
+    "GRANTED, -,       profiling,      -",
+    "GRANTED, PENDING, profiling,      -",
+    "REVOKED, GRANTED, profiling,      profiling",
+    "REVOKED, GRANTED, cart_reminders, cart_reminders",
+    "REVOKED, -,       cart_reminders, -",
+    "PENDING, -,       cart_reminders, -",
+    "-,       PENDING, cart_reminders, -",
+    "-,       -,       cart_reminders, -",
+  })
+  void aGrantForMarketingCoversAllButProfilingAndWhatIsRevokedByItself(
+      String marketing, String own, String purpose, String permittedBy) {
+    List<Event> said = new ArrayList<>();
+    if (!own.equals("-")) {
+      said.add(ada.said("1", minute(1), "email", purpose, PermissionStatus.valueOf(own)));
+    }
+    if (!marketing.equals("-")) {
+      said.add(ada.said("2", minute(2), "email", "marketing", PermissionStatus.valueOf(marketing)));
+    }
+    Permissions permissions = Folded.of(Permissions.FACT, said);
+
+    assertThat(permissions.grant("email", purpose).map(Permission::purpose).orElse("-"))
+        .isEqualTo(permittedBy);
+    assertThat(permissions.grant("sms", purpose)).isEmpty();
+  }
+
+  @Test
+  void aGrantForTheNewsletterCoversOnlyItself() {
+    Permissions permissions =
+        Folded.of(Permissions.FACT, ada.said("1", minute(1), "email", "newsletter", GRANTED));
+
+    assertThat(permissions.grant("email", "newsletter")).isPresent();
+    assertThat(permissions.grant("email", "marketing")).isEmpty();
+    assertThat(permissions.grant("email", "cart_reminders")).isEmpty();
   }
 }

@@ -1,12 +1,22 @@
 package dev.kilde.core.laws;
 
+import dev.kilde.core.Catalogue;
+import dev.kilde.core.event.CanonicalOrder;
 import dev.kilde.core.event.Event;
 import dev.kilde.core.event.EventId;
+import dev.kilde.core.facts.Fact;
 import dev.kilde.core.identity.ProfileId;
 import dev.kilde.core.person.Change;
+import dev.kilde.core.score.Facts;
+import dev.kilde.core.score.Judgement;
+import dev.kilde.core.score.Subject;
+import dev.kilde.core.score.Terms;
+import dev.kilde.core.verdict.Instants;
+import dev.kilde.core.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +52,15 @@ record ExpectedDocuments(Instant at, @Nullable Plain profile) {
     List<ExpectedDocuments> documents = new ArrayList<>();
     boolean stands = false;
     Instant due = null;
+    Instant scoresDue = null;
     for (Instant now = instants.pollFirst(); now != null; now = instants.pollFirst()) {
       boolean changed = drop(held, changes, now);
       changed |= put(held, changes, now, behaviour, purchases);
       changed |= expire(held, now, behaviour, purchases);
+      if (scoresDue != null && !scoresDue.isAfter(now)) {
+        scoresDue = null;
+        changed = true;
+      }
       if (changed && due == null) {
         due = now.plus(delay);
         if (due.isAfter(now)) {
@@ -58,10 +73,36 @@ record ExpectedDocuments(Instant at, @Nullable Plain profile) {
           stands = !held.isEmpty();
           Plain profile = stands ? Oracle.profile(person, held.values()) : null;
           documents.add(new ExpectedDocuments(now, profile));
+          scoresDue = stands ? scoresHoldUntil(held.values(), now) : null;
+          if (scoresDue != null) {
+            instants.add(scoresDue);
+          }
         }
       }
     }
-    return documents;
+    return documents.stream().filter(each -> !each.at().isAfter(Life.END)).toList();
+  }
+
+  /** When a document that tells of all this at an instant may be wrong about a score. */
+  private static @Nullable Instant scoresHoldUntil(Collection<Event> held, Instant now) {
+    List<Event> inOrder = held.stream().sorted(CanonicalOrder.OF_EVENTS).toList();
+    Facts facts =
+        new Facts() {
+          @Override
+          public <F> F get(Fact<F> fact) {
+            F value = fact.empty();
+            for (Event event : inOrder) {
+              value = fact.concerns(event) ? fact.fold(value, event) : value;
+            }
+            return value;
+          }
+        };
+    Subject who = new Subject(facts, Terms.DEFAULT, segment -> Verdict.lasting(false));
+    Instant first = null;
+    for (Judgement<?> judgement : Catalogue.JUDGEMENTS) {
+      first = Instants.earliest(first, judgement.judge(who, now).holdsUntil());
+    }
+    return first;
   }
 
   private static boolean drop(Map<EventId, Event> held, List<Change> changes, Instant now) {

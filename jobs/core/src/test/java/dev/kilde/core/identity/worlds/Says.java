@@ -108,7 +108,7 @@ public record Says(Identifiers by, Trust trust) {
       return new Engaged(of(e), e.channel(), e.kind(), e.messageId(), e.machine());
     }
     if (event instanceof PermissionChanged e) {
-      return new PermissionChanged(of(e), e.channel(), e.purpose(), e.status());
+      return new PermissionChanged(of(e), e.channel(), e.purpose(), e.status(), e.confirmed());
     }
     if (event instanceof OrderSnapshot e) {
       return new OrderSnapshot(

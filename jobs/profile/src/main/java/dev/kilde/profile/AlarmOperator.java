@@ -7,7 +7,6 @@ import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  * of a bounded input or of {@code stop --drain} rings nothing, so that nothing is judged at an
  * instant that never was.
  *
- * @param <I> input
  * @param <O> output
  */
-public abstract class AlarmOperator<I, O> extends AbstractStreamOperator<O>
-    implements OneInputStreamOperator<I, O>, Triggerable<String, VoidNamespace> {
+public abstract class AlarmOperator<O> extends AbstractStreamOperator<O>
+    implements Triggerable<String, VoidNamespace> {
 
   private static final long serialVersionUID = 1;
 

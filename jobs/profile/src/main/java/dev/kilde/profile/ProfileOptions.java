@@ -11,6 +11,7 @@ import dev.kilde.options.OptionValues;
 import dev.kilde.profile.definition.DefinitionFolder;
 import dev.kilde.profile.definition.Definitions;
 import dev.kilde.profile.definition.FolderReading;
+import dev.kilde.profile.rules.BaseRules;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -103,11 +104,11 @@ record ProfileOptions(
                 values.duration(ProfileOption.RETENTION_PURCHASES))),
         values.duration(ProfileOption.DOCUMENT_COALESCING),
         null,
-        limits.rates(),
         definitions.identity(),
         limits.defaultCountry(),
         (int) values.number(ProfileOption.PERSON_MOST_EVENTS, 100, 10_000_000),
         (int) values.number(ProfileOption.IDENTITY_MOST_LINKS, 100, 10_000_000),
+        BaseRules.of(definitions),
         (int) values.number(ProfileOption.PERSON_HOT, 0, 1_000_000));
   }
 

@@ -7,10 +7,12 @@ import dev.kilde.profile.keeper.Tiers;
 import dev.kilde.profile.output.ProfileUpdate;
 import dev.kilde.profile.purchase.PurchaseInput;
 import dev.kilde.profile.purchase.PurchaseOperator;
+import dev.kilde.profile.rules.RuleUpdate;
 import dev.kilde.schemas.record.DeadLetter;
 import dev.kilde.schemas.record.IdentityChange;
 import dev.kilde.schemas.record.PrivacyRequest;
 import dev.kilde.schemas.record.ProfileExport;
+import dev.kilde.schemas.record.SegmentChange;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -38,6 +40,9 @@ public final class ProfileTopology {
     /** What became of links between identifiers. */
     void identityChanges(DataStream<IdentityChange> changes);
 
+    /** Who entered which segment or left it. */
+    void segmentChanges(DataStream<SegmentChange> changes);
+
     /** Everything held on people who asked. */
     void exports(DataStream<ProfileExport> exports);
 
@@ -46,6 +51,12 @@ public final class ProfileTopology {
 
     /** Inputs that could not be used. */
     void deadLetters(DataStream<DeadLetter> deadLetters);
+
+    /** What everybody is known by at the end of a replay, a line each; live there is none. */
+    default void known(DataStream<String> people) {}
+
+    /** What people are judged by beside the folder, as it is published. */
+    default void rules(DataStream<RuleUpdate> rules) {}
   }
 
   /**
@@ -71,8 +82,11 @@ public final class ProfileTopology {
         tiers
             .all(SideOutputs.IDENTITY_CHANGES)
             .union(ingested.getSideOutput(SideOutputs.IDENTITY_CHANGES)));
+    sinks.segmentChanges(tiers.all(SideOutputs.SEGMENT_CHANGES));
     sinks.exports(tiers.all(SideOutputs.EXPORTS));
     sinks.erasures(tiers.all(SideOutputs.ERASURES));
     sinks.deadLetters(ingested.getSideOutput(SideOutputs.DEAD_LETTERS));
+    sinks.known(tiers.all(SideOutputs.KNOWN));
+    sinks.rules(ingested.getSideOutput(SideOutputs.RULES));
   }
 }

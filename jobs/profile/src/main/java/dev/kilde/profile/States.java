@@ -17,6 +17,7 @@ import dev.kilde.core.keeper.Standing;
 import dev.kilde.core.keeper.Ties;
 import dev.kilde.core.person.Held;
 import dev.kilde.profile.purchase.PurchaseGroup;
+import dev.kilde.profile.rules.RuleUpdate;
 import dev.kilde.profile.state.AcquaintanceFormat;
 import dev.kilde.profile.state.CartFormat;
 import dev.kilde.profile.state.ContactFormat;
@@ -71,6 +72,14 @@ public final class States {
   /** What a person is in the middle of. */
   public static final ValueStateDescriptor<Ledger> LEDGER = value("ledger", new LedgerFormat());
 
+  /** Definitions and models as published, the same at every subtask. */
+  public static final MapStateDescriptor<String, RuleUpdate> RULES =
+      rows("rules", new RuleUpdate.StateFormat());
+
+  /** Tenants whose people are being judged anew, of every subtask. */
+  public static final ListStateDescriptor<String> SWEEPS =
+      new ListStateDescriptor<>("sweeps", StringSerializer.INSTANCE);
+
   /** The snapshots and returns of one purchase. */
   public static final ValueStateDescriptor<PurchaseGroup> PURCHASE_GROUP =
       value("purchase-group", new PurchaseGroup.StateFormat());
@@ -91,6 +100,15 @@ public final class States {
       throw new IllegalArgumentException("add a format for fact " + fact.name() + " to States");
     }
     return (ValueStateDescriptor<F>) descriptor;
+  }
+
+  /**
+   * How a fact is written.
+   *
+   * @throws IllegalArgumentException if the fact has no format here
+   */
+  public static <F> Format<F> format(Fact<F> fact) {
+    return ((FormatSerializer<F>) of(fact).getSerializer()).format();
   }
 
   private static Map<Fact<?>, ValueStateDescriptor<?>> facts() {

@@ -10,6 +10,7 @@ public final class Uids {
   public static final String PURCHASE = "purchase";
   public static final String PROFILES = "profiles";
   public static final String IDENTITY_CHANGES = "identity-changes";
+  public static final String SEGMENT_CHANGES = "segment-changes";
   public static final String EXPORTS = "exports";
   public static final String ERASURES = "erasures";
   public static final String DEAD_LETTERS = "dead-letters";

@@ -2,6 +2,8 @@ package dev.kilde.profile;
 
 import dev.kilde.core.event.IdentifierKind;
 import dev.kilde.profile.keeper.KeeperInput;
+import dev.kilde.profile.rules.RuleUpdate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +17,13 @@ import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.TestableKeyedStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +38,18 @@ public final class OperatorHarness<I, O> implements AutoCloseable {
   private static final int MAX_PARALLELISM = 8;
 
   /** Makes a fresh operator: each subtask has its own. */
-  public interface Operator<I, O> {
-    AlarmOperator<I, O> make();
+  public interface Operator<O> {
+    AlarmOperator<O> make();
   }
 
-  private final List<KeyedOneInputStreamOperatorTestHarness<String, I, O>> subtasks =
-      new ArrayList<>();
+  private final List<AbstractStreamOperatorTestHarness<O>> subtasks = new ArrayList<>();
   private final KeySelector<I, String> key;
   private final List<O> told = new ArrayList<>();
   private final List<Integer> taken = new ArrayList<>();
   private long checkpoint;
 
   public OperatorHarness(
-      Operator<I, O> operator,
+      Operator<O> operator,
       KeySelector<I, String> key,
       TypeInformation<O> type,
       int parallelism,
@@ -54,9 +58,7 @@ public final class OperatorHarness<I, O> implements AutoCloseable {
       throws Exception {
     this.key = key;
     for (int i = 0; i < parallelism; i++) {
-      KeyedOneInputStreamOperatorTestHarness<String, I, O> subtask =
-          new KeyedOneInputStreamOperatorTestHarness<>(
-              operator.make(), key, Types.STRING, MAX_PARALLELISM, parallelism, i);
+      AbstractStreamOperatorTestHarness<O> subtask = subtask(operator.make(), key, parallelism, i);
       subtask.setStateBackend(new EmbeddedRocksDBStateBackend());
       subtask.setup(type.createSerializer(new SerializerConfigImpl()));
       if (restored != null) {
@@ -74,7 +76,23 @@ public final class OperatorHarness<I, O> implements AutoCloseable {
     int group =
         KeyGroupRangeAssignment.assignKeyToParallelOperator(
             key.getKey(input), MAX_PARALLELISM, subtasks.size());
-    subtasks.get(group).processElement(input, 0);
+    processElement(subtasks.get(group), input);
+    collect();
+  }
+
+  /** A definition or model comes to all subtasks. */
+  public void publish(RuleUpdate update) throws Exception {
+    for (AbstractStreamOperatorTestHarness<O> subtask : subtasks) {
+      two(subtask).processElement2(new StreamRecord<>(update));
+    }
+    collect();
+  }
+
+  /** The wall clock goes on for all subtasks. */
+  public void clock(Duration by) throws Exception {
+    for (AbstractStreamOperatorTestHarness<O> subtask : subtasks) {
+      subtask.setProcessingTime(subtask.getProcessingTime() + by.toMillis());
+    }
     collect();
   }
 
@@ -98,7 +116,7 @@ public final class OperatorHarness<I, O> implements AutoCloseable {
   /** What left at the side under the tag since asked last, of each subtask in order. */
   public <T> List<T> told(OutputTag<T> tag) {
     List<T> all = new ArrayList<>();
-    for (KeyedOneInputStreamOperatorTestHarness<String, I, O> subtask : subtasks) {
+    for (AbstractStreamOperatorTestHarness<O> subtask : subtasks) {
       Queue<StreamRecord<T>> side = subtask.getSideOutput(tag);
       while (side != null && !side.isEmpty()) {
         all.add(side.remove().getValue());
@@ -124,7 +142,7 @@ public final class OperatorHarness<I, O> implements AutoCloseable {
   public OperatorSubtaskState snapshot() throws Exception {
     checkpoint++;
     List<OperatorSubtaskState> states = new ArrayList<>();
-    for (KeyedOneInputStreamOperatorTestHarness<String, I, O> subtask : subtasks) {
+    for (AbstractStreamOperatorTestHarness<O> subtask : subtasks) {
       subtask.prepareSnapshotPreBarrier(checkpoint);
       states.add(subtask.snapshot(checkpoint, checkpoint));
     }
@@ -140,7 +158,7 @@ public final class OperatorHarness<I, O> implements AutoCloseable {
   /** Rows in RocksDB in all subtasks, alarms included; right after a snapshot. */
   public int rows() {
     int rows = 0;
-    for (KeyedOneInputStreamOperatorTestHarness<String, I, O> subtask : subtasks) {
+    for (AbstractStreamOperatorTestHarness<O> subtask : subtasks) {
       AbstractStreamOperator<?> operator = (AbstractStreamOperator<?>) subtask.getOperator();
       rows +=
           ((TestableKeyedStateBackend<?>) operator.getKeyedStateBackend())
@@ -151,14 +169,19 @@ public final class OperatorHarness<I, O> implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    for (KeyedOneInputStreamOperatorTestHarness<String, I, O> subtask : subtasks) {
+    for (AbstractStreamOperatorTestHarness<O> subtask : subtasks) {
       subtask.close();
     }
   }
 
   private void watermark(long millis) throws Exception {
-    for (KeyedOneInputStreamOperatorTestHarness<String, I, O> subtask : subtasks) {
-      subtask.processWatermark(millis);
+    for (AbstractStreamOperatorTestHarness<O> subtask : subtasks) {
+      if (subtask instanceof KeyedTwoInputStreamOperatorTestHarness<?, ?, ?, ?> two) {
+        two.processWatermark1(new Watermark(millis));
+        two.processWatermark2(new Watermark(millis));
+      } else {
+        one(subtask).processWatermark(millis);
+      }
     }
     collect();
   }
@@ -169,5 +192,42 @@ public final class OperatorHarness<I, O> implements AutoCloseable {
       told.addAll(all.subList(taken.get(i), all.size()));
       taken.set(i, all.size());
     }
+  }
+
+  private AbstractStreamOperatorTestHarness<O> subtask(
+      AlarmOperator<O> operator, KeySelector<I, String> key, int parallelism, int index)
+      throws Exception {
+    if (operator instanceof TwoInputStreamOperator<?, ?, ?>) {
+      @SuppressWarnings("unchecked") // the one of ours with two inputs takes rules as its second
+      TwoInputStreamOperator<I, RuleUpdate, O> two =
+          (TwoInputStreamOperator<I, RuleUpdate, O>) operator;
+      return new KeyedTwoInputStreamOperatorTestHarness<>(
+          two, key, rules -> "", Types.STRING, MAX_PARALLELISM, parallelism, index);
+    }
+    @SuppressWarnings("unchecked") // as the key selector
+    OneInputStreamOperator<I, O> one = (OneInputStreamOperator<I, O>) operator;
+    return new KeyedOneInputStreamOperatorTestHarness<>(
+        one, key, Types.STRING, MAX_PARALLELISM, parallelism, index);
+  }
+
+  private void processElement(AbstractStreamOperatorTestHarness<O> subtask, I input)
+      throws Exception {
+    if (subtask instanceof KeyedTwoInputStreamOperatorTestHarness<?, ?, ?, ?>) {
+      two(subtask).processElement1(new StreamRecord<>(input, 0));
+    } else {
+      one(subtask).processElement(input, 0);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // made in subtask()
+  private KeyedTwoInputStreamOperatorTestHarness<String, I, RuleUpdate, O> two(
+      AbstractStreamOperatorTestHarness<O> subtask) {
+    return (KeyedTwoInputStreamOperatorTestHarness<String, I, RuleUpdate, O>) subtask;
+  }
+
+  @SuppressWarnings("unchecked") // made in subtask()
+  private KeyedOneInputStreamOperatorTestHarness<String, I, O> one(
+      AbstractStreamOperatorTestHarness<O> subtask) {
+    return (KeyedOneInputStreamOperatorTestHarness<String, I, O>) subtask;
   }
 }

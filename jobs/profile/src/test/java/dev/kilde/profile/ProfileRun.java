@@ -9,6 +9,7 @@ import dev.kilde.schemas.record.IdentityChange;
 import dev.kilde.schemas.record.PrivacyRequest;
 import dev.kilde.schemas.record.ProfileDocument;
 import dev.kilde.schemas.record.ProfileExport;
+import dev.kilde.schemas.record.SegmentChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param updates of each person, in order, by profile id
  * @param identityChanges in words, sorted
+ * @param segmentChanges in words, sorted
  * @param exports sorted by request
  * @param erasures asked of weaker identifiers, sorted by event id
  * @param counts the job's own
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 record ProfileRun(
     Map<String, List<ProfileUpdate>> updates,
     List<String> identityChanges,
+    List<String> segmentChanges,
     List<ProfileExport> exports,
     List<PrivacyRequest> erasures,
     Map<String, Long> counts) {
@@ -48,6 +51,7 @@ record ProfileRun(
   private static final class Collected implements ProfileTopology.Sinks {
     private @Nullable CloseableIterator<ProfileUpdate> profiles;
     private @Nullable CloseableIterator<IdentityChange> identityChanges;
+    private @Nullable CloseableIterator<SegmentChange> segmentChanges;
     private @Nullable CloseableIterator<ProfileExport> exports;
     private @Nullable CloseableIterator<PrivacyRequest> erasures;
 
@@ -59,6 +63,11 @@ record ProfileRun(
     @Override
     public void identityChanges(DataStream<IdentityChange> changes) {
       identityChanges = changes.collectAsync();
+    }
+
+    @Override
+    public void segmentChanges(DataStream<SegmentChange> changes) {
+      segmentChanges = changes.collectAsync();
     }
 
     @Override
@@ -121,6 +130,7 @@ record ProfileRun(
     ProfileTopology.define(Objects.requireNonNull(inputs), settings, sinks);
     JobClient job = env.executeAsync();
     CompletableFuture<List<IdentityChange>> identityChanges = all(sinks.identityChanges);
+    CompletableFuture<List<SegmentChange>> segmentChanges = all(sinks.segmentChanges);
     CompletableFuture<List<ProfileExport>> exports = all(sinks.exports);
     CompletableFuture<List<PrivacyRequest>> erasures = all(sinks.erasures);
     Map<String, List<ProfileUpdate>> updates = new TreeMap<>();
@@ -140,6 +150,7 @@ record ProfileRun(
     return new ProfileRun(
         updates,
         identityChanges.get().stream().map(IdentityChange::toString).sorted().toList(),
+        segmentChanges.get().stream().map(SegmentChange::toString).sorted().toList(),
         sorted(exports.get(), ProfileExport::getEventId),
         sorted(erasures.get(), PrivacyRequest::getEventId),
         counts);
@@ -179,14 +190,20 @@ record ProfileRun(
     return untimed(documents);
   }
 
-  /** The documents without {@code asOf} and {@code revision}. */
+  /** The documents without what depends on when they were told. */
   static Map<String, ProfileDocument> untimed(Map<String, ProfileDocument> documents) {
     Map<String, ProfileDocument> untimed = new TreeMap<>();
     documents.forEach(
         (id, document) ->
             untimed.put(
                 id,
-                ProfileDocument.newBuilder(document).setAsOf(World.START).setRevision(0).build()));
+                ProfileDocument.newBuilder(document)
+                    .setAsOf(World.START)
+                    .setRevision(0)
+                    .setLeadScore(null)
+                    .setRfm(null)
+                    .setMailRating(null)
+                    .build()));
     return untimed;
   }
 }

@@ -3,6 +3,7 @@ package dev.kilde.profile;
 import dev.kilde.core.event.Event;
 import dev.kilde.core.event.EventId;
 import dev.kilde.core.event.Identifier;
+import dev.kilde.core.event.IdentifierKind;
 import dev.kilde.core.event.OrderSnapshot;
 import dev.kilde.core.event.ReceiptSnapshot;
 import dev.kilde.core.event.Versions;
@@ -13,6 +14,8 @@ import dev.kilde.core.person.Claim;
 import dev.kilde.core.person.Head;
 import dev.kilde.core.person.Held;
 import dev.kilde.core.person.Person;
+import dev.kilde.core.segment.Rulebook;
+import dev.kilde.core.segment.Ruleset;
 import dev.kilde.profile.output.ProfileDocuments;
 import dev.kilde.profile.purchase.PurchaseInput;
 import dev.kilde.schemas.record.ProfileDocument;
@@ -44,7 +47,7 @@ public final class PureProfiles {
         .forEach(
             (identifier, own) -> {
               ProfileId id = ProfileId.of(tenant, identifier);
-              Person.Rules rules = settings.rules(identifier.kind()).person();
+              Person.Rules rules = rules(settings, identifier.kind());
               Person person = new Person(tenant, id, Head.NONE, new MemoryStore(), rules);
               own.forEach(claim -> person.put(Held.of(claim)));
               person.settle(until, outcome -> {});
@@ -54,6 +57,11 @@ public final class PureProfiles {
               }
             });
     return documents;
+  }
+
+  private static Person.Rules rules(ProfileSettings settings, IdentifierKind kind) {
+    Rulebook rulebook = Rulebook.always(Ruleset.DEFAULT);
+    return settings.rules(kind, tenant -> rulebook).person();
   }
 
   /** What everybody has who has anything, in the end. */

@@ -70,6 +70,8 @@ class StatesTest {
     all.add(States.ACQUAINTANCE);
     all.add(States.LEDGER);
     all.add(States.PURCHASE_GROUP);
+    all.add(States.RULES);
+    all.add(States.SWEEPS);
     Catalogue.FACTS.forEach(fact -> all.add(States.of(fact)));
     return all;
   }

@@ -8,15 +8,11 @@ import dev.kilde.core.identity.Blocklist;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The part {@code block} of {@code identity.yaml}: added to the built-in list, or in its place. */
 final class BlocklistReader {
-
-  private static final Map<String, Boolean> YES_OR_NO =
-      new TreeMap<>(Map.of("true", true, "false", false));
 
   private BlocklistReader() {}
 
@@ -26,7 +22,7 @@ final class BlocklistReader {
     if (fields == null) {
       return null;
     }
-    Boolean builtIn = fields.optional("builtIn", each -> each.oneOf(YES_OR_NO));
+    Boolean builtIn = fields.optional("builtIn", Value::flag);
     BlockedValues any = fields.optional("any", each -> values(each, BlocklistReader::entry));
     Map<IdentifierKind, BlockedValues> ofKind = new EnumMap<>(IdentifierKind.class);
     Kinds.in(fields)

@@ -2,14 +2,21 @@ package dev.kilde.profile.definition;
 
 import dev.kilde.core.definition.Limits;
 import dev.kilde.core.identity.IdentityRules;
+import dev.kilde.core.score.Scoring;
+import dev.kilde.core.score.ScoringShape;
+import dev.kilde.core.segment.Segment;
+import dev.kilde.core.segment.SegmentSet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -18,8 +25,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *
  * <p>Known are {@code limits.yaml}, {@code scoring.yaml}, {@code identity.yaml}, {@code
  * loyalty.yaml}, {@code segments/*.yaml} and {@code flows/*.yaml}, each optional. Other YAML files
- * are problems, other files nobody's business. This version uses limits and identity; of the others
- * it checks that they are YAML and, of segments and flows, id and version.
+ * are problems, other files nobody's business. This version uses limits, identity, scoring and
+ * segments; of the others it checks that they are YAML and, of flows, id and version.
  */
 public final class DefinitionFolder {
 
@@ -31,8 +38,14 @@ public final class DefinitionFolder {
 
   private final List<Notice> notices = new ArrayList<>();
 
-  /** Where an id was first seen, by key and id. */
-  private final Map<String, String> ids = new HashMap<>();
+  /** Of what is judged by. */
+  private final List<DefinitionText> texts = new ArrayList<>();
+
+  private Scoring scoring = Scoring.DEFAULT;
+  private final SegmentFiles segments = new SegmentFiles();
+
+  /** Where a flow's id was first seen. */
+  private final Map<String, String> flows = new HashMap<>();
 
   private @Nullable Value limitsFile;
   private @Nullable Value identityFile;
@@ -55,16 +68,21 @@ public final class DefinitionFolder {
     if (isRight(DefinitionPlace.LIMITS) && isRight(DefinitionPlace.IDENTITY)) {
       SpansKept.check(limits, limitsFile, identity, identityFile);
     }
+    SegmentSet together = segments.together(in(DefinitionPlace.SEGMENTS).count());
     byFile.forEach(each -> problems.addAll(each.all()));
     return problems.isEmpty()
-        ? new FolderReading.Valid(new Definitions(limits, identity), notices, files.size())
+        ? new FolderReading.Valid(
+            new Definitions(limits, identity, together, scoring, texts), notices, files.size())
         : new FolderReading.Invalid(problems, notices);
   }
 
   private boolean isRight(DefinitionPlace place) {
+    return in(place).allMatch(Problems::isEmpty);
+  }
+
+  private Stream<Problems> in(DefinitionPlace place) {
     return byFile.stream()
-        .filter(file -> DefinitionPlace.of(file.file()).filter(place::equals).isPresent())
-        .allMatch(Problems::isEmpty);
+        .filter(file -> DefinitionPlace.of(file.file()).filter(place::equals).isPresent());
   }
 
   private void readFile(String name, Path path) {
@@ -91,7 +109,7 @@ public final class DefinitionFolder {
       return;
     }
     if (root != null) {
-      interpret(place, new Value("the file", root, found), found);
+      interpret(place, new Value("the file", root, found), found, text(bytes));
     } else if (place == DefinitionPlace.SEGMENTS || place == DefinitionPlace.FLOWS) {
       found.addToWhole("the file is empty", "write a definition, or delete the file");
     }
@@ -100,7 +118,7 @@ public final class DefinitionFolder {
     }
   }
 
-  private void interpret(DefinitionPlace place, Value root, Problems found) {
+  private void interpret(DefinitionPlace place, Value root, Problems found, String text) {
     switch (place) {
       case LIMITS -> {
         limitsFile = root;
@@ -110,22 +128,37 @@ public final class DefinitionFolder {
         identityFile = root;
         identity = IdentityReader.read(root);
       }
-      case SEGMENTS -> readHead("segment", root, found);
-      case FLOWS -> readHead("flow", root, found);
-      case SCORING, LOYALTY -> root.openMapping(); // not yet evaluated
+      case SEGMENTS -> {
+        Segment segment = segments.add(root);
+        if (segment != null) {
+          texts.add(
+              new DefinitionText(found.file(), "segment", segment.id(), segment.version(), text));
+        }
+      }
+      case SCORING -> {
+        scoring =
+            Objects.requireNonNullElse(new ShapeReader().read(ScoringShape.SHAPE, root), scoring);
+        texts.add(new DefinitionText(found.file(), "scoring", "scoring", null, text));
+      }
+      case FLOWS -> readFlow(root, found);
+      case LOYALTY -> root.openMapping(); // not yet evaluated
     }
   }
 
-  private void readHead(String idKey, Value root, Problems found) {
-    Head head = Head.read(idKey, root);
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private void readFlow(Value root, Problems found) {
+    Head head = Head.read("flow", root);
     if (head == null) {
       return;
     }
-    String first = ids.putIfAbsent(idKey + " " + head.id(), found.file());
+    String first = flows.putIfAbsent(head.id(), found.file());
     if (first != null) {
       found.add(
           root.node(),
-          idKey + " " + Quoted.plain(head.id()) + " is also defined in " + first,
+          "flow " + head.id() + " is also defined in " + first,
           "give one of the two another id");
     }
   }

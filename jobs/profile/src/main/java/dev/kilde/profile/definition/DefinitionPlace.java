@@ -59,8 +59,8 @@ enum DefinitionPlace {
   /** Whether this version does what such a file says. */
   boolean isEvaluated() {
     return switch (this) {
-      case LIMITS, IDENTITY -> true;
-      case SCORING, LOYALTY, SEGMENTS, FLOWS -> false;
+      case LIMITS, IDENTITY, SCORING, SEGMENTS -> true;
+      case LOYALTY, FLOWS -> false;
     };
   }
 

@@ -11,7 +11,10 @@ final class DurationText {
 
   static final String EXAMPLES = "30m, 24h or 7d";
 
-  private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,7})([mhd])");
+  /** Whether it is written right, as a schema can tell. */
+  static final String PATTERN = "^([0-9]{1,7})([mhd])$";
+
+  private static final Pattern WRITTEN = Pattern.compile(PATTERN);
   private static final Pattern MEANT =
       Pattern.compile("([0-9]{1,5})\\s*(m|h|d|w|y)[a-z]*", Pattern.CASE_INSENSITIVE);
 
@@ -31,9 +34,9 @@ final class DurationText {
     };
   }
 
-  /** The shortest writing of a duration of whole minutes. */
+  /** The shortest writing of a duration, rounded up to whole minutes. */
   static String of(Duration duration) {
-    long minutes = duration.toMinutes();
+    long minutes = duration.plusMinutes(1).minusNanos(1).toMinutes();
     if (minutes % (24 * 60) == 0) {
       return minutes / (24 * 60) + "d";
     }

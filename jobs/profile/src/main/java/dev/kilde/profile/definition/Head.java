@@ -1,7 +1,6 @@
 package dev.kilde.profile.definition;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
+import dev.kilde.core.shape.DefinitionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param version from 1
  */
 record Head(String id, int version) {
-
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   /**
    * Reads it; null after telling what is wrong.
@@ -24,26 +21,14 @@ record Head(String id, int version) {
     if (fields == null) {
       return null;
     }
-    String id = fields.required(idKey, idKey + ": my-" + idKey, Head::id);
+    String example = "my-" + idKey;
+    String id =
+        fields.required(
+            idKey,
+            idKey + ": " + example,
+            value -> new ShapeReader().read(DefinitionId.shape(example), value));
     Integer version =
         fields.required("version", "version: 1", value -> value.wholeNumber(1, 999_999_999));
     return id == null || version == null ? null : new Head(id, version);
-  }
-
-  private static @Nullable String id(Value value) {
-    String text = value.text();
-    if (text == null || ID.matcher(text).matches()) {
-      return text;
-    }
-    String kebab =
-        text.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    return value.wrong(
-        "the id " + Quoted.of(text) + " is not lower-case letters and digits joined by -",
-        kebab.isEmpty()
-            ? "write it such as lapsed-buyers"
-            : "did you mean " + Quoted.plain(kebab) + "?");
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Europe/Copenhagen}; else the word with the fewest letters added, left out, changed or swapped, if
  * those are at most a third of it.
  */
-final class Nearest {
+public final class Nearest {
 
   private static final int LONGEST = 64;
 
@@ -38,7 +38,7 @@ final class Nearest {
   }
 
   /** {@code did you mean ..?}, or all that is known. */
-  static String remedy(String word, Collection<String> known) {
+  public static String remedy(String word, Collection<String> known) {
     String nearest = to(word, known);
     return nearest == null
         ? "known here: " + String.join(", ", known)

@@ -13,6 +13,7 @@ final class Problems {
 
   private final String file;
   private final List<Problem> all = new ArrayList<>();
+  private long told;
 
   Problems(String file) {
     this.file = file;
@@ -24,6 +25,11 @@ final class Problems {
 
   boolean isEmpty() {
     return all.isEmpty();
+  }
+
+  /** How many were told, those over the limit included: whether it grows tells what was right. */
+  long told() {
+    return told;
   }
 
   List<Problem> all() {
@@ -51,6 +57,7 @@ final class Problems {
 
   /** A problem at a line and column, both from 1. */
   void add(int line, int column, String what, String remedy) {
+    told++;
     if (all.size() < MAX) {
       all.add(new Problem(file, line, column, what, remedy));
     } else if (all.size() == MAX) {

@@ -4,6 +4,7 @@ package dev.kilde.profile.definition;
 final class Quoted {
 
   private static final int MAX = 60;
+  private static final int MAX_LINE = 400;
 
   private Quoted() {}
 
@@ -14,9 +15,18 @@ final class Quoted {
 
   /** The text shortened, control characters shown as {@code ?}. */
   static String plain(String text) {
+    return shortened(text, MAX);
+  }
+
+  /** A whole message that holds such text: shortened only where it is very long. */
+  static String line(String message) {
+    return shortened(message, MAX_LINE);
+  }
+
+  private static String shortened(String text, int max) {
     StringBuilder fit = new StringBuilder();
-    text.codePoints().limit(MAX).map(Quoted::visible).forEach(fit::appendCodePoint);
-    return text.codePointCount(0, text.length()) > MAX ? fit + "..." : fit.toString();
+    text.codePoints().limit(max).map(Quoted::visible).forEach(fit::appendCodePoint);
+    return text.codePointCount(0, text.length()) > max ? fit + "..." : fit.toString();
   }
 
   /** The code point, or {@code ?} for one that would break a terminal's line. */

@@ -2,11 +2,13 @@ package dev.kilde.profile.definition;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 @SuppressWarnings("TypeParameterUnusedInFormals") // what tells a problem answers null, of any type
 record Value(String name, Node node, Problems problems) {
 
+  private static final Map<String, Boolean> YES_OR_NO =
+      new TreeMap<>(Map.of("true", true, "false", false));
+
   private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,9}");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,12}(\\.[0-9]{1,12})?");
   private static final Pattern TIME_OF_DAY = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
@@ -42,11 +47,42 @@ record Value(String name, Node node, Problems problems) {
         : isNot("a mapping", "indent its keys below it, such as " + known[0] + ": ...");
   }
 
+  /** The same, called what it is in messages: {@code a range}. */
+  @Nullable Fields mapping(String what, List<String> known) {
+    return node instanceof MappingNode mapping
+        ? Fields.closed(name, mapping, known, problems)
+        : isNot(what, "indent its keys below it, such as " + known.get(0) + ": ...");
+  }
+
   /** A mapping whose other keys are read elsewhere, or not yet. */
   @Nullable Fields openMapping() {
     return node instanceof MappingNode mapping
         ? Fields.open(name, mapping, problems)
         : isNot("a mapping", "write keys and values, such as version: 1");
+  }
+
+  /** The values by key, in the order of the file; empty where it is no mapping. */
+  Map<String, Value> keys() {
+    return node instanceof MappingNode mapping
+        ? Fields.open(name, mapping, problems).values()
+        : Map.of();
+  }
+
+  /** The value below a key; this one where there is none, or no key. */
+  Value under(@Nullable String key) {
+    Value value = key == null ? null : keys().get(key);
+    return value == null ? this : value;
+  }
+
+  /** Where a key of the mapping stands; this value where it does not. */
+  Value atKey(String key) {
+    return node instanceof MappingNode mapping
+        ? new Value(name, Fields.open(name, mapping, problems).at(key), problems)
+        : this;
+  }
+
+  boolean isList() {
+    return node instanceof SequenceNode;
   }
 
   /** A list, each entry read in the same way; entries with problems are left out. */
@@ -139,6 +175,23 @@ record Value(String name, Node node, Problems problems) {
         : duration;
   }
 
+  /** An instant with its zone, or a date. */
+  @Nullable Instant moment() {
+    if (!(node instanceof ScalarNode scalar) || isNothing()) {
+      return isNot("an instant", "write it as " + MomentText.EXAMPLES);
+    }
+    String text = scalar.getValue();
+    Instant moment = MomentText.parse(text);
+    return moment == null
+        ? wrong(name + " is " + Quoted.of(text) + ", not an instant", MomentText.remedy(text))
+        : moment;
+  }
+
+  /** True or false. */
+  @Nullable Boolean flag() {
+    return oneOf(YES_OR_NO);
+  }
+
   /** A time of day such as {@code 21:00}. */
   @Nullable LocalTime timeOfDay() {
     if (!(node instanceof ScalarNode scalar) || isNothing()) {
@@ -152,7 +205,8 @@ record Value(String name, Node node, Problems problems) {
             "write hours and minutes from \"00:00\" to \"23:59\"");
   }
 
-  private <T> @Nullable T isNot(String expected, String remedy) {
+  /** Tells that it is something else than was expected. */
+  <T> @Nullable T isNot(String expected, String remedy) {
     return wrong(name + " is " + found() + ", not " + expected, remedy);
   }
 
@@ -165,8 +219,8 @@ record Value(String name, Node node, Problems problems) {
   }
 
   private String found() {
-    if (node instanceof MappingNode) {
-      return "a mapping";
+    if (node instanceof MappingNode mapping) {
+      return mapping.getValue().isEmpty() ? "an empty mapping" : "a mapping";
     }
     if (node instanceof SequenceNode) {
       return "a list";

@@ -27,6 +27,7 @@ import dev.kilde.schemas.record.Engagement;
 import dev.kilde.schemas.record.Line;
 import dev.kilde.schemas.record.Order;
 import dev.kilde.schemas.record.PermissionChange;
+import dev.kilde.schemas.record.PermissionEvidence;
 import dev.kilde.schemas.record.Receipt;
 import dev.kilde.schemas.record.TrackingEvent;
 import java.util.ArrayList;
@@ -185,11 +186,23 @@ public final class Events {
   }
 
   private static PermissionChanged permission(PermissionChange change, Envelope envelope) {
+    PermissionStatus status = same(PermissionStatus.class, change.getStatus());
     return new PermissionChanged(
         envelope,
         change.getChannel().name(),
         change.getPurpose(),
-        same(PermissionStatus.class, change.getStatus()));
+        status,
+        isConfirmed(change, status));
+  }
+
+  /** Filling in the form begins a sign-up; any other action a grant names last completed it. */
+  private static boolean isConfirmed(PermissionChange change, PermissionStatus status) {
+    PermissionEvidence evidence = change.getEvidence();
+    String action = evidence == null ? null : evidence.getFinalAction();
+    return status == PermissionStatus.GRANTED
+        && action != null
+        && !action.isBlank()
+        && !action.strip().equals("form_submitted");
   }
 
   private static Engaged engaged(Engagement engagement, Envelope envelope) {

@@ -27,6 +27,8 @@ import dev.kilde.schemas.Envelopes;
 import dev.kilde.schemas.RejectedException;
 import dev.kilde.schemas.Rejection;
 import dev.kilde.schemas.json.JsonForm;
+import dev.kilde.schemas.record.Definition;
+import dev.kilde.schemas.record.Model;
 import dev.kilde.schemas.record.PrivacyRequest;
 import dev.kilde.schemas.record.Receipt;
 import dev.kilde.schemas.wire.WireForm;
@@ -43,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends each input on its way, its identifiers normalised: orders and receipts to the purchase
  * stage, everything else to the tier of its strongest identifier, a link to the tier of each weaker
- * one, dead letters aside; ticks have done their work.
+ * one, definitions and models to all tiers, dead letters aside; ticks have done their work.
  */
 public final class IngestFunction extends ProcessFunction<Input, PurchaseInput> {
 
@@ -126,6 +128,10 @@ public final class IngestFunction extends ProcessFunction<Input, PurchaseInput> 
       ask(request, context, out);
       return;
     }
+    if (record instanceof Definition || record instanceof Model) {
+      publish(record, context);
+      return;
+    }
     byte[] content = Objects.requireNonNull(wire).encode(record);
     Optional<Event> translated = Events.of(record, Content.of(content));
     if (translated.isEmpty()) {
@@ -141,6 +147,11 @@ public final class IngestFunction extends ProcessFunction<Input, PurchaseInput> 
     } else {
       behave(event, context);
     }
+  }
+
+  private void publish(SpecificRecord record, Context context) throws RejectedException {
+    Publications.of(record)
+        .ifPresentOrElse(update -> context.output(SideOutputs.RULES, update), () -> count(unused));
   }
 
   private void normalise(SpecificRecord record, Context context) throws RejectedException {

@@ -8,6 +8,7 @@ import dev.kilde.core.identity.Refused;
 import dev.kilde.schemas.Envelopes;
 import dev.kilde.schemas.record.Identifiers;
 import java.util.List;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,15 @@ public final class Naming {
   }
 
   /**
-   * Gives a record these identifiers.
+   * Gives a record these identifiers; one that is about nobody has none.
    *
    * @param identifiers what the record had before it was normalised, so that it can be shown
    */
   static void restore(SpecificRecord record, @Nullable Identifiers identifiers) {
-    record.put(record.getSchema().getField("identifiers").pos(), identifiers);
+    Schema.Field field = record.getSchema().getField("identifiers");
+    if (field != null) {
+      record.put(field.pos(), identifiers);
+    }
   }
 
   private static boolean isNormal(Identifiers given, Named named) {

@@ -51,6 +51,11 @@ final class HotKeepers {
     return keeper;
   }
 
+  /** The keeper of a key if it is hot; null: it is not. */
+  @Nullable Keeper peek(String key) {
+    return keepers.get(key);
+  }
+
   /** Writes back all; they stay hot. Afterwards keyed state stands at any of them. */
   void flush() {
     keepers.forEach(

@@ -5,21 +5,26 @@ import dev.kilde.core.identity.IdentifierKey;
 import dev.kilde.core.keeper.Effect;
 import dev.kilde.core.keeper.Keeper;
 import dev.kilde.core.keeper.Standing;
-import dev.kilde.core.person.Outcome;
-import dev.kilde.core.person.Profile;
 import dev.kilde.profile.AlarmOperator;
 import dev.kilde.profile.ProfileSettings;
-import dev.kilde.profile.SideOutputs;
-import dev.kilde.profile.Tally;
-import dev.kilde.profile.output.ErasureRequests;
-import dev.kilde.profile.output.IdentityChanges;
-import dev.kilde.profile.output.ProfileDocuments;
-import dev.kilde.profile.output.ProfileExports;
+import dev.kilde.profile.States;
 import dev.kilde.profile.output.ProfileUpdate;
+import dev.kilde.profile.rules.BroadcastRules;
+import dev.kilde.profile.rules.RuleUpdate;
+import dev.kilde.profile.rules.Rules;
+import dev.kilde.profile.rules.Sweeping;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Keepers in use stay deserialised in {@link HotKeepers}, written back when they cool or a
  * checkpoint begins.
  */
-public final class KeeperOperator extends AlarmOperator<KeeperInput, ProfileUpdate> {
+public final class KeeperOperator extends AlarmOperator<ProfileUpdate>
+    implements TwoInputStreamOperator<KeeperInput, RuleUpdate, ProfileUpdate> {
 
   /** Events that a cap on how many are kept has taken. */
   public static final String CAPPED = "events-capped";
@@ -48,13 +54,13 @@ public final class KeeperOperator extends AlarmOperator<KeeperInput, ProfileUpda
   private final IdentifierKind kind;
   private final ProfileSettings settings;
 
+  private transient @Nullable Rules rules;
+  private transient @Nullable ListState<String> unfinished;
   private transient @Nullable KeyedKeeperStore store;
-  private transient Keeper.@Nullable Rules rules;
+  private transient Keeper.@Nullable Rules keeping;
   private transient @Nullable HotKeepers keepers;
-  private transient @Nullable FateCounters fates;
-  private transient @Nullable Tally capped;
-  private transient @Nullable Tally shared;
-  private transient @Nullable ProfileExports exports;
+  private transient @Nullable Telling telling;
+  private transient @Nullable Sweep sweep;
 
   /** The tier of identifiers of one kind. */
   public KeeperOperator(IdentifierKind kind, ProfileSettings settings) {
@@ -63,24 +69,59 @@ public final class KeeperOperator extends AlarmOperator<KeeperInput, ProfileUpda
   }
 
   @Override
-  public void open() throws Exception {
-    super.open();
-    store = new KeyedKeeperStore(getRuntimeContext());
-    rules = settings.rules(kind);
-    keepers = new HotKeepers(settings.hot(), this::setCurrentKey);
-    fates = new FateCounters(getRuntimeContext(), getMetricGroup());
-    capped = new Tally(getRuntimeContext(), getMetricGroup(), CAPPED);
-    shared = new Tally(getRuntimeContext(), getMetricGroup(), SHARED);
-    exports = new ProfileExports(settings.rates());
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    rules =
+        new Rules(
+            settings.rules(),
+            new BroadcastRules(context.getOperatorStateStore().getBroadcastState(States.RULES)));
+    unfinished = context.getOperatorStateStore().getUnionListState(States.SWEEPS);
   }
 
   @Override
-  public void processElement(StreamRecord<KeeperInput> element) throws Exception {
+  public void open() throws Exception {
+    super.open();
+    Rules known = Objects.requireNonNull(rules, "not initialised");
+    store = new KeyedKeeperStore(getRuntimeContext());
+    keeping = settings.rules(kind, known);
+    keepers = new HotKeepers(settings.hot(), this::setCurrentKey);
+    telling = new Telling(settings, output, getRuntimeContext(), getMetricGroup());
+    sweep =
+        new Sweep(
+            known,
+            new Sweeping(this::keys, this::catchUp),
+            getProcessingTimeService(),
+            getMetricGroup(),
+            Objects.requireNonNull(unfinished).get().iterator().hasNext());
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // as it is declared
+  public void setKeyContextElement2(StreamRecord update) {
+    // rules are nobody's
+  }
+
+  @Override
+  public void processElement1(StreamRecord<KeeperInput> element) {
     KeeperInput input = element.getValue();
     Keeper keeper =
         Objects.requireNonNull(hot().of(input.key(), () -> keeper(input.tenant(), input.key())));
     keeper.receive(input.message(), watermark(), effect -> perform(effect, input.tenant()));
     settle(keeper);
+  }
+
+  @Override
+  public void processElement2(StreamRecord<RuleUpdate> element) {
+    sweep().take(element.getValue(), watermark());
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    if (mark.getTimestamp() != Watermark.MAX_WATERMARK.getTimestamp()) {
+      sweep().begin(Instant.ofEpochMilli(mark.getTimestamp()));
+    }
+    super.processWatermark(mark);
+    sweep().advance(watermark());
   }
 
   @Override
@@ -93,14 +134,55 @@ public final class KeeperOperator extends AlarmOperator<KeeperInput, ProfileUpda
     if (armed != null && !armed.isAfter(watermark())) {
       keeper.alarmAt(null);
     }
-    keeper.advance(watermark(), effect -> perform(effect, keeper.tenant()));
-    settle(keeper);
+    advance(keeper);
   }
 
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
     hot().flush();
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    Objects.requireNonNull(unfinished)
+        .update(sweep().isUnfinished() ? List.of(kind.field()) : List.of());
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (sweep != null) {
+      sweep.close();
+    }
+    super.close();
+  }
+
+  /** Every key there is; of a backend on the heap a copy, which nobody changes meanwhile. */
+  private Stream<String> keys() {
+    hot().flush();
+    Stream<String> keys =
+        this.<String>getKeyedStateBackend()
+            .getKeys(States.STANDING.getName(), VoidNamespace.INSTANCE);
+    return getKeyedStateBackend() instanceof HeapKeyedStateBackend ? keys.toList().stream() : keys;
+  }
+
+  /** Whoever is kept under a key is judged by new rules; who is not in use stays so. */
+  private void catchUp(String key) {
+    setCurrentKey(key);
+    Keeper hot = hot().peek(key);
+    Keeper keeper = hot == null ? kept(key) : hot;
+    if (keeper != null) {
+      advance(keeper);
+      if (hot == null) {
+        keeper.flush();
+      }
+    }
+  }
+
+  private void advance(Keeper keeper) {
+    keeper.advance(watermark(), effect -> perform(effect, keeper.tenant()));
+    settle(keeper);
   }
 
   private @Nullable Keeper kept(String key) {
@@ -113,7 +195,7 @@ public final class KeeperOperator extends AlarmOperator<KeeperInput, ProfileUpda
         tenant,
         new IdentifierKey(kind, key),
         Objects.requireNonNull(store, "not open"),
-        Objects.requireNonNull(rules, "not open"));
+        Objects.requireNonNull(keeping, "not open"));
   }
 
   private void settle(Keeper keeper) {
@@ -134,62 +216,14 @@ public final class KeeperOperator extends AlarmOperator<KeeperInput, ProfileUpda
   }
 
   private void perform(Effect effect, String tenant) {
-    if (effect instanceof Effect.Told told) {
-      perform(told.outcome());
-    } else if (effect instanceof Effect.Sent sent) {
-      emit(
-          SideOutputs.to(sent.to().kind()),
-          KeeperInput.to(tenant, sent.to(), sent.message()),
-          sent.message().at());
-    } else if (effect instanceof Effect.Reported reported) {
-      emit(
-          SideOutputs.IDENTITY_CHANGES,
-          IdentityChanges.of(reported.change()),
-          reported.change().at());
-    } else if (effect instanceof Effect.Uncounted) {
-      Objects.requireNonNull(shared, "not open").increment();
-    } else if (effect instanceof Effect.Exported exported) {
-      emit(
-          SideOutputs.EXPORTS,
-          Objects.requireNonNull(exports, "not open").of(exported),
-          exported.at());
-    } else if (effect instanceof Effect.Spread spread) {
-      emit(SideOutputs.ERASURES, ErasureRequests.of(spread), spread.at());
-    } else if (effect instanceof Effect.PurchasesErased erased) {
-      emit(SideOutputs.ERASURES, ErasureRequests.of(erased), erased.at());
-    }
-  }
-
-  private void perform(Outcome outcome) {
-    if (outcome instanceof Outcome.Published published) {
-      Profile profile = published.profile();
-      emit(
-          new ProfileUpdate(
-              profile.tenant(),
-              profile.profileId().hex(),
-              profile.revision(),
-              profile.asOf(),
-              ProfileDocuments.of(profile, settings.rates())));
-    } else if (outcome instanceof Outcome.Retired gone) {
-      emit(
-          new ProfileUpdate(
-              gone.tenant(), gone.profileId().hex(), gone.revision(), gone.at(), null));
-    } else if (outcome instanceof Outcome.Settled settled) {
-      Objects.requireNonNull(fates, "not open").count(settled.fate());
-    } else if (outcome instanceof Outcome.Capped taken) {
-      Objects.requireNonNull(capped, "not open").add(taken.events());
-    }
-  }
-
-  private void emit(ProfileUpdate update) {
-    output.collect(new StreamRecord<>(update, update.at().toEpochMilli()));
-  }
-
-  private <T> void emit(OutputTag<T> tag, T value, Instant at) {
-    output.collect(tag, new StreamRecord<>(value, at.toEpochMilli()));
+    Objects.requireNonNull(telling, "not open").perform(effect, tenant);
   }
 
   private HotKeepers hot() {
     return Objects.requireNonNull(keepers, "not open");
+  }
+
+  private Sweep sweep() {
+    return Objects.requireNonNull(sweep, "not open");
   }
 }

@@ -5,6 +5,7 @@ import dev.kilde.profile.ProfileSettings;
 import dev.kilde.profile.SideOutputs;
 import dev.kilde.profile.Uids;
 import dev.kilde.profile.output.ProfileUpdate;
+import dev.kilde.profile.rules.RuleUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ public final class Tiers {
       SingleOutputStreamOperator<?> ingested,
       SingleOutputStreamOperator<?> purchases,
       ProfileSettings settings) {
+    DataStream<RuleUpdate> rules = ingested.getSideOutput(SideOutputs.RULES).broadcast();
     List<IdentifierKind> strongestFirst = settings.identity().order();
     List<SingleOutputStreamOperator<ProfileUpdate>> tiers = new ArrayList<>();
     for (int i = strongestFirst.size() - 1; i >= 0; i--) {
@@ -49,6 +51,7 @@ public final class Tiers {
       tiers.add(
           heard
               .keyBy(KeeperInput::key, Types.STRING)
+              .connect(rules)
               .transform(Uids.tier(kind), ProfileUpdate.TYPE, new KeeperOperator(kind, settings))
               .uid(Uids.tier(kind)));
     }

@@ -11,6 +11,7 @@ import dev.kilde.schemas.record.DeadLetter;
 import dev.kilde.schemas.record.IdentityChange;
 import dev.kilde.schemas.record.PrivacyRequest;
 import dev.kilde.schemas.record.ProfileExport;
+import dev.kilde.schemas.record.SegmentChange;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The outputs on Kafka. */
@@ -29,6 +30,14 @@ public record KafkaProfileSinks(
         changes,
         new OutcomeRecords.OfIdentity(kafka.topic(Topic.IDENTITY_CHANGES)),
         Uids.IDENTITY_CHANGES);
+  }
+
+  @Override
+  public void segmentChanges(DataStream<SegmentChange> changes) {
+    write(
+        changes,
+        new OutcomeRecords.OfSegments(kafka.topic(Topic.SEGMENT_CHANGES)),
+        Uids.SEGMENT_CHANGES);
   }
 
   @Override

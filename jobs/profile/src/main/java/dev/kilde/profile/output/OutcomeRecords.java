@@ -4,6 +4,7 @@ import dev.kilde.connectors.kafka.RecordsOf;
 import dev.kilde.schemas.record.IdentityChange;
 import dev.kilde.schemas.record.PrivacyRequest;
 import dev.kilde.schemas.record.ProfileExport;
+import dev.kilde.schemas.record.SegmentChange;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
@@ -78,6 +79,26 @@ abstract class OutcomeRecords<T extends SpecificRecord> extends RecordsOf<T> {
     @Override
     Instant at(ProfileExport export) {
       return export.getAt();
+    }
+  }
+
+  /** Key: the person. */
+  static final class OfSegments extends OutcomeRecords<SegmentChange> {
+
+    private static final long serialVersionUID = 1;
+
+    OfSegments(String topic) {
+      super(topic);
+    }
+
+    @Override
+    String key(SegmentChange change) {
+      return change.getTenant() + "/" + change.getProfileId();
+    }
+
+    @Override
+    Instant at(SegmentChange change) {
+      return change.getAt();
     }
   }
 

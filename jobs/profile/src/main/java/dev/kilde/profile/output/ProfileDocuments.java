@@ -55,6 +55,10 @@ public final class ProfileDocuments {
         .setFirstSeenAt(Objects.requireNonNull(profile.seen().firstAt()))
         .setLastSeenAt(Objects.requireNonNull(profile.seen().lastAt()))
         .setBehaviour(new Behaviour(profile.visits().counts(), profile.visits().lastViewed()))
+        .setLeadScore(ScoreRecords.leadScore(profile))
+        .setRfm(ScoreRecords.rfm(profile))
+        .setMailRating(ScoreRecords.mailRating(profile))
+        .setSegments(ScoreRecords.segments(profile))
         .setPurchases(purchases(PurchaseSummary.of(profile.purchases(), rates)))
         .setCart(cart(profile.cart(), profile.purchases()))
         .setAsOf(profile.asOf())
@@ -140,7 +144,7 @@ public final class ProfileDocuments {
   }
 
   /** Garbage within the bounds of each field can multiply beyond them; the job goes on. */
-  private static BigDecimal scaled(BigDecimal value) {
+  static BigDecimal scaled(BigDecimal value) {
     return value.setScale(SCALE, RoundingMode.HALF_EVEN).min(MOST).max(MOST.negate());
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * order; a late one is taken at once. Whose owner is erased is forgotten at the instant of the
  * request, after the events of that instant. All it says goes to the tiers, by side output.
  */
-public final class PurchaseOperator extends AlarmOperator<PurchaseInput, KeeperInput> {
+public final class PurchaseOperator extends AlarmOperator<KeeperInput>
+    implements OneInputStreamOperator<PurchaseInput, KeeperInput> {
 
   private static final long serialVersionUID = 1;
 

@@ -12,11 +12,15 @@ import dev.kilde.profile.ProfileSettings;
 import dev.kilde.profile.ProfileTopology;
 import dev.kilde.profile.Uids;
 import dev.kilde.profile.definition.Definitions;
+import dev.kilde.profile.explain.ExplainFolder;
+import dev.kilde.profile.rules.BaseRules;
+import dev.kilde.profile.rules.RuleUpdate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -28,6 +32,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the profile topology over files, bounded, in an embedded cluster.
@@ -35,7 +40,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * <p>Two passes: the first reads, checks and sorts the input; the second plays it in order, event
  * time ending at the replay's instant. Where people were erased both are run again, with what the
  * erasures ask of weaker identifiers among the input, until they ask nothing new: once more for
- * each tier they go through.
+ * each tier they go through. Where scores depend on everybody, as quintiles do, everything is
+ * played once more by what was learned.
  */
 public final class Replay {
 
@@ -69,6 +75,7 @@ public final class Replay {
       ReplayOptions options, DerivedErasures derived, Instant started, java.time.Clock now)
       throws Exception {
     OrderedInput given = null;
+    List<RuleUpdate> models = options.models();
     for (; ; ) {
       OrderedInput input =
           OrderedInput.read(
@@ -77,8 +84,14 @@ public final class Replay {
                   .with(derived.file()));
       given = given == null ? input : given;
       try {
-        JobExecutionResult result = play(input, options, derived);
-        if (!derived.grew()) {
+        JobExecutionResult result = play(input, options, derived, models);
+        if (derived.grew()) {
+          continue;
+        }
+        if (options.learns() && models == null) {
+          models = Learned.from(options.out(), input.asOf());
+        } else {
+          ExplainFolder.in(options.out()).write(input.asOf(), rules(options.definitions(), models));
           return summary(given, result, Duration.between(started, now.instant()));
         }
       } finally {
@@ -103,7 +116,11 @@ public final class Replay {
   }
 
   private static JobExecutionResult play(
-      OrderedInput input, ReplayOptions options, DerivedErasures derived) throws Exception {
+      OrderedInput input,
+      ReplayOptions options,
+      DerivedErasures derived,
+      @Nullable List<RuleUpdate> models)
+      throws Exception {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(
             options.parallelism(), configuration(input, options));
@@ -112,24 +129,30 @@ public final class Replay {
                 OrderedInputSource.of(input), TickWatermarks.strategy(Duration.ZERO), Uids.INPUTS)
             .setParallelism(1)
             .uid(Uids.INPUTS),
-        settings(input, options.definitions()),
+        settings(input, options.definitions(), rules(options.definitions(), models)),
         new ReplaySinks(options.out(), derived.folder()));
     return env.execute("kilde-replay");
   }
 
+  private static BaseRules rules(Definitions definitions, @Nullable List<RuleUpdate> models) {
+    BaseRules rules = BaseRules.of(definitions);
+    return models == null ? rules : rules.with(models);
+  }
+
   /** Retention is off, the tiers' own as well, unless limits.yaml sets it. */
-  private static ProfileSettings settings(OrderedInput input, Definitions definitions) {
+  private static ProfileSettings settings(
+      OrderedInput input, Definitions definitions, BaseRules rules) {
     Limits limits = definitions.limits();
     IdentityRules identity = definitions.identity();
     return new ProfileSettings(
         limits.retentionOr(Retention.FOREVER),
         null,
         input.asOf(),
-        limits.rates(),
         limits.retention() == null ? identity.keptAsPeople() : identity,
         limits.defaultCountry(),
         EventCap.DEFAULT.most(),
         ProfileSettings.DEFAULT_MOST_LINKS,
+        rules,
         ProfileSettings.DEFAULT_HOT);
   }
 

@@ -28,7 +28,8 @@ public final class FormatSerializer<T> extends TypeSerializer<T> {
     this.readVersion = readVersion;
   }
 
-  Format<T> format() {
+  /** How a value is written. */
+  public Format<T> format() {
     return format;
   }
 

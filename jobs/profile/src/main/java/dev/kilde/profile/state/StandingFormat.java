@@ -4,7 +4,14 @@ import dev.kilde.core.event.CanonicalOrder;
 import dev.kilde.core.keeper.Standing;
 import dev.kilde.core.person.EventCap;
 import dev.kilde.core.person.Head;
+import dev.kilde.core.person.Judged;
+import dev.kilde.core.segment.Membership;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Standing}: the hot state. */
@@ -58,6 +65,36 @@ public final class StandingFormat implements Format<Standing> {
     out.instant(head.documentDueAt());
     out.fixed(head.revision());
     out.flag(head.published());
+    write(head.judged(), out);
+  }
+
+  private static void write(Judged judged, StateWriter out) throws IOException {
+    out.instant(judged.at());
+    out.fixed(judged.revision());
+    out.list(
+        judged.memberships(),
+        in -> {
+          out.text(in.segment());
+          out.unsigned(in.version());
+          out.instant(in.since());
+        });
+    out.list(
+        new TreeMap<>(judged.due()).entrySet(),
+        due -> {
+          out.unsigned(due.getKey());
+          out.fixed(due.getValue().toEpochMilli());
+        });
+    out.instant(judged.scoresDueAt());
+  }
+
+  private static Judged judged(StateReader in) throws IOException {
+    Instant at = in.optionalInstant();
+    long revision = in.fixed();
+    List<Membership> memberships =
+        in.list(() -> new Membership(in.text(), (int) in.unsigned(), in.instant()));
+    Map<Integer, Instant> due = new HashMap<>();
+    in.list(() -> due.put((int) in.unsigned(), Instant.ofEpochMilli(in.fixed())));
+    return new Judged(at, revision, memberships, due, in.optionalInstant());
   }
 
   private static Head head(StateReader in) throws IOException {
@@ -68,7 +105,8 @@ public final class StandingFormat implements Format<Standing> {
         place(in),
         in.optionalInstant(),
         in.fixed(),
-        in.flag());
+        in.flag(),
+        judged(in));
   }
 
   private static void place(EventCap.@Nullable Place place, StateWriter out) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.kilde.core.event.IdentifierKind;
+import dev.kilde.core.segment.Segment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,10 @@ class DefinitionFolderTest {
 
   private static final String EMPTY_ID = " is empty, not text; give it a value";
 
+  private static final String EMPTY_CART = "{ cart: { empty: true } }";
+  private static final String NO_WHERE =
+      " has no where; add it, such as where: { contact: { field: country } }";
+
   @TempDir private Path folder;
 
   @Test
@@ -29,12 +34,12 @@ class DefinitionFolderTest {
   }
 
   @Test
-  void limitsAndIdentityAreReadAndTheOthersNoticed() throws IOException {
+  void whatIsJudgedByIsReadAndTheOthersNoticed() throws IOException {
     write("limits.yaml", "currency: SEK");
     write("scoring.yaml", "leadScore: { halfLife: 7d }");
     write("identity.yaml", "limits: { deviceId: none }");
     write("loyalty.yaml", "");
-    write("segments/lapsed.yaml", "segment: lapsed\nversion: 3\nwhere: { any: [] }");
+    write("segments/lapsed.yaml", "segment: lapsed\nversion: 3\nwhere: " + EMPTY_CART);
     write("flows/cart.yaml", "flow: abandoned-cart-2\nversion: 1");
     write("README.md", "not: [yaml");
     write(".git/config.yaml", "hidden: [");
@@ -46,13 +51,18 @@ class DefinitionFolderTest {
     Definitions definitions = ((FolderReading.Valid) reading).definitions();
     assertThat(definitions.limits().currency()).isEqualTo("SEK");
     assertThat(definitions.identity().limits()).doesNotContainKey(IdentifierKind.DEVICE_ID);
+    assertThat(definitions.segments().inOrder())
+        .singleElement()
+        .extracting(Segment::id, Segment::version, Segment::name)
+        .containsExactly("lapsed", 3, "lapsed");
     assertThat(((FolderReading.Valid) reading).files()).isEqualTo(6);
     assertThat(reading.notices().stream().map(Notice::toString))
         .containsExactly(
             "flows/cart.yaml: read, not evaluated by this version",
-            "loyalty.yaml: read, not evaluated by this version",
-            "scoring.yaml: read, not evaluated by this version",
-            "segments/lapsed.yaml: read, not evaluated by this version");
+            "loyalty.yaml: read, not evaluated by this version");
+    assertThat(definitions.texts())
+        .extracting(DefinitionText::file)
+        .containsExactlyInAnyOrder("scoring.yaml", "segments/lapsed.yaml");
   }
 
   @Test
@@ -74,9 +84,11 @@ class DefinitionFolderTest {
             "limits.yaml:1:1: unknown key quiethours; did you mean quietHours?",
             "limits.yaml:2:11: currency cannot be \"kroner\"; write the three letters of ISO 4217,"
                 + " such as DKK",
+            "segments/a.yaml:1:1: the file" + NO_WHERE,
             "segments/a.yaml:1:10: version is \"one\", not a whole number; write digits, such as 1",
             "segments/a.yaml:2:10: the id \"Lapsed Buyers\" is not lower-case letters and digits"
                 + " joined by -; did you mean lapsed-buyers?",
+            "segments/b.yaml:1:1: the file" + NO_WHERE,
             "segments/b.yaml:2:10: version is 0; it may be from 1 to 999999999");
   }
 
@@ -171,14 +183,16 @@ class DefinitionFolderTest {
         arguments(
             "segments/a.yaml",
             "- segment: a",
-            "1:1: the file is a list, not a mapping; write keys and values, such as version: 1"),
+            "1:1: the file is a list, not a segment; indent its keys below it, such as segment:"
+                + " ..."),
         arguments(
             "scoring.yaml",
             "7d",
-            "1:1: the file is \"7d\", not a mapping; write keys and values, such as version: 1"),
+            "1:1: the file is \"7d\", not scoring; indent its keys below it, such as leadScore:"
+                + " ..."),
         arguments(
             "segments/a.yaml",
-            "version: 1",
+            "version: 1\nwhere: " + EMPTY_CART,
             "1:1: the file has no segment; add it, such as segment: my-segment"),
         arguments(
             "flows/a.yaml", "flow: a", "1:1: the file has no version; add it, such as version: 1"),
@@ -211,8 +225,8 @@ class DefinitionFolderTest {
 
   @Test
   void anIdStandsOnceAmongSegmentsAndOnceAmongFlows() throws IOException {
-    write("segments/a.yaml", "segment: winback\nversion: 1");
-    write("segments/b.yaml", "# again\nsegment: winback\nversion: 2");
+    write("segments/a.yaml", "segment: winback\nversion: 1\nwhere: " + EMPTY_CART);
+    write("segments/b.yaml", "# again\nsegment: winback\nversion: 2\nwhere: " + EMPTY_CART);
     write("flows/a.yaml", "flow: winback\nversion: 1");
 
     assertThat(problems(folder))

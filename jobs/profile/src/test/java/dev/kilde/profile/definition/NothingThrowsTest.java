@@ -44,6 +44,19 @@ class NothingThrowsTest {
       retention: { deviceId: { behaviour: 90d, purchases: 90d }, phone: people }
       """;
 
+  private static final String GOOD_SEGMENT =
+      """
+      segment: lapsed
+      version: 1
+      name: Quiet for 60 days
+      where:
+        all:
+          - purchased: { line: { category: tents, amount: { atLeast: 1.5 } }, within: 730d }
+          - not: { purchased: { within: 60d } }
+          - any: [ { segment: other }, { contact: { field: birthDate, before: 2000-01-01 } } ]
+      audience: { purpose: ads, networks: [meta, google] }
+      """;
+
   private static final List<String> SCRAPS =
       List.of(
           "\t",
@@ -125,7 +138,7 @@ class NothingThrowsTest {
                 Arbitraries.of(SCRAPS))
             .as(Mutation::new);
     return Combinators.combine(
-            Arbitraries.of(GOOD, GOOD_IDENTITY), one.list().ofMinSize(1).ofMaxSize(4))
+            Arbitraries.of(GOOD, GOOD_IDENTITY, GOOD_SEGMENT), one.list().ofMinSize(1).ofMaxSize(4))
         .as(
             (good, mutations) -> {
               String yaml = good;
@@ -154,6 +167,11 @@ class NothingThrowsTest {
       Problems ofIdentity = new Problems("x.yaml");
       IdentityReader.read(new Value("the file", root, ofIdentity));
       allHaveAPlace(ofIdentity);
+      Problems ofSegment = new Problems("x.yaml");
+      SegmentFiles segments = new SegmentFiles();
+      segments.add(new Value("the file", root, ofSegment));
+      segments.together(1);
+      allHaveAPlace(ofSegment);
     }
     allHaveAPlace(problems);
   }

@@ -3,27 +3,20 @@ package dev.kilde.profile.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Real purchases, against sums made from the raw lines without any of our code. */
 class ReplayDataTest {
 
-  private static final Path CARRIED = Path.of("src/test/resources/data");
   private static final Instant SUMMARY_UNTIL = Instant.parse("1997-10-01T00:00:00Z");
 
   @TempDir Path root;
@@ -69,21 +61,21 @@ class ReplayDataTest {
   @ParameterizedTest
   @ValueSource(strings = {"cdnow", "online-retail", "complete-journey"})
   void extractsAddUp(String set) throws Exception {
-    addsUp(CARRIED.resolve(set).resolve("events"));
+    addsUp(RealPurchases.carried(set));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"cdnow", "online-retail", "complete-journey"})
   void wholeSetsAddUp(String set) throws Exception {
-    addsUp(beside(set).resolve("events"));
+    addsUp(RealPurchases.whole(set));
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void recencyIsThePublishedOne(boolean whole) throws Exception {
-    Path set = whole ? beside("cdnow") : CARRIED.resolve("cdnow");
+    RealPurchases set = whole ? RealPurchases.whole("cdnow") : RealPurchases.carried("cdnow");
     ReplayFolder folder = new ReplayFolder(root);
-    folder.run(set.resolve("events"), 2, SUMMARY_UNTIL);
+    folder.run(set.events(), 2, SUMMARY_UNTIL);
 
     Map<Integer, String> recency = new TreeMap<>();
     profiles(folder, "contactId")
@@ -100,7 +92,7 @@ class ReplayDataTest {
               }
             });
     Map<Integer, String> published = new TreeMap<>();
-    for (String row : Files.readAllLines(set.resolve("cdnow_customers_summary.csv"))) {
+    for (String row : Files.readAllLines(set.folder().resolve("cdnow_customers_summary.csv"))) {
       String[] cells = row.split(",", -1);
       if (!cells[0].equals("ID")) {
         published.put(
@@ -111,9 +103,9 @@ class ReplayDataTest {
     assertThat(recency).containsExactlyInAnyOrderEntriesOf(published);
   }
 
-  private void addsUp(Path events) throws Exception {
-    List<JsonNode> orders = read(events, "orders");
-    List<JsonNode> receipts = read(events, "receipts");
+  private void addsUp(RealPurchases set) throws Exception {
+    List<JsonNode> orders = set.read("orders");
+    List<JsonNode> receipts = set.read("receipts");
     String kind =
         Stream.concat(orders.stream(), receipts.stream())
             .findFirst()
@@ -131,7 +123,7 @@ class ReplayDataTest {
     expected.replaceAll((person, sums) -> sums.toTheCent());
     ReplayFolder folder = new ReplayFolder(root);
 
-    ReplaySummary summary = folder.run(events, 2, null);
+    ReplaySummary summary = folder.run(set.events(), 2, null);
 
     assertThat(summary.profiles()).isEqualTo(expected.size());
     assertThat(profiles(folder, kind)).containsExactlyInAnyOrderEntriesOf(expected);
@@ -181,36 +173,5 @@ class ReplayDataTest {
     return BigDecimal.valueOf(days)
         .divide(BigDecimal.valueOf(7), 2, RoundingMode.HALF_UP)
         .toPlainString();
-  }
-
-  private static Path beside(String set) {
-    Path folder = Path.of("").toAbsolutePath();
-    for (Path up = folder; up != null; up = up.getParent()) {
-      Path data = up.resolve("shared/data").resolve(set);
-      if (Files.isDirectory(data)) {
-        return data;
-      }
-    }
-    Assumptions.abort("no shared/data/" + set + " beside the checkout");
-    throw new AssertionError();
-  }
-
-  private static List<JsonNode> read(Path events, String topic) throws IOException {
-    List<JsonNode> lines = new ArrayList<>();
-    for (String name : List.of(topic + ".jsonl", topic + ".jsonl.gz")) {
-      Path file = events.resolve(name);
-      if (!Files.exists(file)) {
-        continue;
-      }
-      try (InputStream raw = Files.newInputStream(file);
-          InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-          BufferedReader reader =
-              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-          lines.add(ReplayFolder.JSON.readTree(line));
-        }
-      }
-    }
-    return lines;
   }
 }

@@ -77,7 +77,13 @@ final class ReplayFolder {
       throws Exception {
     return Replay.run(
         new ReplayOptions(
-            events, root.resolve("out"), asOf, parallelism, definitions, root.resolve("work")),
+            events,
+            root.resolve("out"),
+            asOf,
+            parallelism,
+            definitions,
+            null,
+            root.resolve("work")),
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
 

@@ -155,7 +155,7 @@ class ReplayIdentityTest {
             usual.currency(),
             usual.rates(),
             new Retention(Duration.ofDays(400), null));
-    folder.run(folder.events(), 2, null, new Definitions(limits, IdentityRules.DEFAULT));
+    folder.run(folder.events(), 2, null, Definitions.of(limits, IdentityRules.DEFAULT));
     assertThat(views(folder)).as("a device's is ninety days").isEqualTo(Map.of("[\"anna\"]", 1));
   }
 
@@ -172,7 +172,7 @@ class ReplayIdentityTest {
             usual.spelling());
     ReplayFolder folder =
         new ReplayFolder(root).write(view("before", 0), view("signed-in", 10).byContact("anna"));
-    folder.run(folder.events(), 1, null, new Definitions(Limits.DEFAULT, strict));
+    folder.run(folder.events(), 1, null, Definitions.of(Limits.DEFAULT, strict));
     assertThat(views(folder)).isEqualTo(Map.of("[\"anna\"]", 1, "[]", 1));
     assertThat(folder.trees("identity-changes"))
         .extracting(change -> change.at("/reason").asText())

@@ -47,6 +47,9 @@ class ReplayTest {
     assertThat(shuffled.lines("profiles"))
         .hasSizeGreaterThan(30)
         .isEqualTo(plain.lines("profiles"));
+    assertThat(shuffled.lines("explain/people"))
+        .hasSameSizeAs(plain.lines("profiles"))
+        .isEqualTo(plain.lines("explain/people"));
     assertThat(summary.profiles()).isEqualTo(plain.lines("profiles").size());
     assertThat(summary.counts().get("events-duplicate")).isEqualTo(samples.size());
     plain.run(2, World.END);

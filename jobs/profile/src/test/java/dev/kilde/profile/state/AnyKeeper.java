@@ -25,6 +25,8 @@ import dev.kilde.core.person.Claim;
 import dev.kilde.core.person.EventCap;
 import dev.kilde.core.person.Head;
 import dev.kilde.core.person.Held;
+import dev.kilde.core.person.Judged;
+import dev.kilde.core.segment.Membership;
 import dev.kilde.profile.World;
 import java.time.Instant;
 import java.util.HashMap;
@@ -150,7 +152,19 @@ final class AnyKeeper extends Any {
         maybe(this::place),
         maybe(this::instant),
         random().nextLong(),
-        flag());
+        flag(),
+        judged());
+  }
+
+  private Judged judged() {
+    Map<Integer, Instant> due = new HashMap<>();
+    list(this::text).forEach(each -> due.put(random().nextInt(1_000), instant()));
+    return new Judged(
+        maybe(this::instant),
+        random().nextLong(),
+        list(() -> new Membership(text(), random().nextInt(1_000), instant())),
+        due,
+        maybe(this::instant));
   }
 
   private EventCap.Place place() {

@@ -141,7 +141,13 @@ class StateFormatsTest {
 
   private Permissions.Permission permission() {
     return new Permissions.Permission(
-        any.text(), any.text(), any.one(PermissionStatus.values()), any.instant());
+        any.text(),
+        any.text(),
+        any.one(PermissionStatus.values()),
+        any.instant(),
+        any.flag(),
+        any.flag(),
+        any.maybe(any::instant));
   }
 
   private Engagement.Response response() {

@@ -1,0 +1,165 @@
+package dev.kilde.profile.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kilde.core.segment.Rulebook;
+import dev.kilde.core.segment.Ruleset;
+import dev.kilde.core.segment.Segment;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RulesTest {
+
+  private static final Instant T = Instant.parse("2026-03-01T10:00:00Z");
+
+  private final InMemory published = new InMemory();
+  private final Rules rules = new Rules(base(segment("", "base", 1, Instant.EPOCH)), published);
+  private final Rulebook shop = rules.of("shop");
+
+  @Test
+  void theBaseHoldsFromTheBeginningOfEverybody() {
+    assertThat(ids(shop.at(Instant.EPOCH))).containsExactly("base");
+    assertThat(ids(rules.of("elsewhere").at(T))).containsExactly("base");
+    assertThat(shop.after(shop.at(T).revision())).isNull();
+  }
+
+  @Test
+  void whatIsPublishedHoldsFromItsInstantOn() {
+    rules.take(segment("shop", "a", 1, T), T.minusSeconds(60));
+
+    assertThat(ids(shop.at(T.minusMillis(1)))).containsExactly("base");
+    assertThat(ids(shop.at(T))).containsExactly("a", "base");
+    assertThat(ids(rules.of("elsewhere").at(T))).containsExactly("base");
+    assertThat(Objects.requireNonNull(shop.after(shop.at(Instant.EPOCH).revision())).effectiveAt())
+        .isEqualTo(T);
+  }
+
+  @Test
+  void whatComesAfterItsInstantHoldsFromTheWatermarkOn() {
+    rules.take(segment("shop", "a", 1, T), T.plusSeconds(60));
+
+    assertThat(ids(shop.at(T.plusSeconds(59)))).containsExactly("base");
+    assertThat(ids(shop.at(T.plusSeconds(60)))).containsExactly("a", "base");
+  }
+
+  @Test
+  void rulesetsFollowEachOtherAndTheUnknownIsFollowedByTheNewest() {
+    rules.take(segment("shop", "a", 1, T), T);
+    rules.take(segment("shop", "b", 1, T.plusSeconds(1)), T);
+
+    Ruleset first = Objects.requireNonNull(shop.after(shop.at(Instant.EPOCH).revision()));
+    assertThat(ids(first)).containsExactly("a", "base");
+    Ruleset second = Objects.requireNonNull(shop.after(first.revision()));
+    assertThat(ids(second)).containsExactly("a", "b", "base");
+    assertThat(shop.after(second.revision())).isNull();
+    assertThat(shop.after(4711)).isSameAs(second);
+  }
+
+  @Test
+  void theGreaterVersionCountsAndOneThatIsDeletedIsNoMore() {
+    assertThat(rules.take(segment("shop", "a", 2, T), T)).isTrue();
+    assertThat(rules.take(segment("shop", "a", 2, T), T)).isFalse();
+    assertThat(rules.take(segment("shop", "a", 1, T), T)).isFalse();
+    rules.take(deleted("base", 2), T);
+
+    assertThat(ids(shop.at(T))).containsExactly("a");
+  }
+
+  @Test
+  void whatWasReplacedIsForgottenOnceEverybodyIsJudged() {
+    rules.take(segment("shop", "a", 1, T), T);
+    rules.take(segment("shop", "a", 2, T.plusSeconds(1)), T);
+    rules.take(segment("shop", "a", 3, T.plusSeconds(9)), T);
+    Ruleset now = shop.at(T.plusSeconds(5));
+
+    rules.forgetBefore(T.plusSeconds(5));
+
+    assertThat(published.all).extracting(RuleUpdate::version).containsExactly(2L, 3L);
+    assertThat(shop.at(T.plusSeconds(5)).revision()).isEqualTo(now.revision());
+    assertThat(shop.after(now.revision())).isNotNull();
+  }
+
+  @Test
+  void anotherBaseHoldsFromWhereTimeGoesOn() {
+    rules.take(segment("shop", "a", 1, T), T);
+    Rules again = new Rules(base(segment("", "other", 1, Instant.EPOCH)), published);
+    Rulebook book = again.of("shop");
+
+    assertThat(again.begin(T.plusSeconds(60))).isTrue();
+    assertThat(again.begin(T.plusSeconds(61))).isFalse();
+
+    Ruleset newest = Objects.requireNonNull(book.after(shop.at(T).revision()));
+    assertThat(newest.effectiveAt()).isEqualTo(T.plusSeconds(60));
+    assertThat(ids(newest)).containsExactly("a", "other");
+    assertThat(new Rules(base(segment("", "other", 1, Instant.EPOCH)), published).begin(T))
+        .isFalse();
+  }
+
+  @Test
+  void aRevisionIsTheSameWhereverItIsMade() {
+    Rules elsewhere = new Rules(base(segment("", "base", 1, Instant.EPOCH)), new InMemory());
+
+    assertThat(elsewhere.of("shop").at(T).revision()).isEqualTo(shop.at(T).revision()).isNotZero();
+  }
+
+  private static BaseRules base(RuleUpdate... updates) {
+    return new BaseRules(ZoneId.of("Europe/Copenhagen"), Map.of(), List.of(updates));
+  }
+
+  private static RuleUpdate segment(String tenant, String id, int version, Instant from) {
+    String yaml =
+        "segment: " + id + "\nversion: " + version + "\nwhere: { purchased: { within: 60d } }\n";
+    return new RuleUpdate(tenant, RuleUpdate.SEGMENT, id, version, from, yaml);
+  }
+
+  private static RuleUpdate deleted(String id, int version) {
+    return new RuleUpdate("shop", RuleUpdate.SEGMENT, id, version, T, null);
+  }
+
+  private static List<String> ids(Ruleset ruleset) {
+    return ruleset.segments().inOrder().stream().map(Segment::id).sorted().toList();
+  }
+
+  private static final class InMemory implements Rules.Published {
+    private final List<RuleUpdate> all = new ArrayList<>();
+    private @Nullable Long base;
+
+    @Override
+    public List<RuleUpdate> of(String tenant) {
+      return all.stream().filter(each -> each.tenant().equals(tenant)).toList();
+    }
+
+    @Override
+    public void add(RuleUpdate update) {
+      all.add(update);
+    }
+
+    @Override
+    public void remove(RuleUpdate update) {
+      all.remove(update);
+    }
+
+    @Override
+    public Set<String> tenants() {
+      return all.stream().map(RuleUpdate::tenant).collect(Collectors.toSet());
+    }
+
+    @Override
+    public @Nullable Long base() {
+      return base;
+    }
+
+    @Override
+    public void base(long fingerprint) {
+      base = fingerprint;
+    }
+  }
+}

@@ -4,18 +4,19 @@ import dev.kilde.connectors.elasticsearch.DocumentWrite;
 import dev.kilde.connectors.elasticsearch.ElasticsearchSink;
 import dev.kilde.options.InvalidOptionsException;
 import org.apache.flink.api.connector.sink2.Sink;
-import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.types.Either;
 
 /**
- * Keeps Elasticsearch in step with topic {@code profiles}.
+ * Keeps Elasticsearch in step with topic {@code profiles}, and with what {@code segment-changes}
+ * and {@code definitions} tell of segments.
  *
  * <pre>
  * profiles ──> document or dead letter ─┬─> Elasticsearch (alias profiles-TENANT) ──┐ rejected
- *                                       └──────────────────────────> dead-letters <─┘
+ *                                       ├──────────────────────────> dead-letters <─┤
+ * segment-changes ─┬─> news or ditto ───┴─> segments, counted by tenant and id      │
+ * definitions ─────┘                              └─> (alias segments-TENANT) ──────┘
  * </pre>
  *
  * <p>Options: {@code flink-conf/index-reference.properties}.
@@ -38,7 +39,6 @@ public final class IndexJob {
 
   /** The topology between the ends that the options name. */
   static void define(StreamExecutionEnvironment flink, IndexOptions options) {
-    Source<Either<DocumentWrite, byte[]>, ?, ?> profiles = KafkaEnds.profiles(options.kafka());
     Sink<byte[]> deadLetters = KafkaEnds.deadLetters(options.kafka());
     Sink<DocumentWrite> documents =
         new ElasticsearchSink(
@@ -47,7 +47,13 @@ public final class IndexJob {
             true,
             new TenantIndices(options.layout()),
             new RejectedAsDeadLetters(deadLetters));
-    IndexTopology.define(flink, profiles, documents, deadLetters);
+    IndexTopology.define(
+        flink,
+        KafkaEnds.profiles(options.kafka()),
+        KafkaEnds.segmentNews(options.kafka()),
+        options.segmentInterval(),
+        documents,
+        deadLetters);
   }
 
   static StreamExecutionEnvironment environment(IndexOptions options) {

@@ -8,19 +8,15 @@ import java.util.Set;
  * are not thousands of shards; the dedicated have their own.
  *
  * @param dedicatedTenants tenants with an index of their own
- * @param sharedShards primary shards of the shared index
- * @param dedicatedShards primary shards of each dedicated index
+ * @param sharedShards primary shards of the shared index of profiles
+ * @param dedicatedShards primary shards of each dedicated index of profiles
  * @param replicas copies of each shard
  */
 record IndexLayout(
     Set<String> dedicatedTenants, int sharedShards, int dedicatedShards, int replicas)
     implements Serializable {
 
-  /** Of the mapping; a change that an existing index cannot take makes it one greater. */
-  static final int VERSION = 1;
-
-  static final String TEMPLATE = "kilde-profiles-v" + VERSION;
-  static final String SHARED_INDEX = "kilde-profiles-shared-v" + VERSION;
+  private static final String SHARED = "shared";
 
   IndexLayout {
     dedicatedTenants = Set.copyOf(dedicatedTenants);
@@ -30,16 +26,19 @@ record IndexLayout(
     return dedicatedTenants.contains(tenant);
   }
 
-  String index(String tenant) {
+  String index(DocumentKind kind, String tenant) {
     if (!isDedicated(tenant)) {
-      return SHARED_INDEX;
+      return kind.index(SHARED);
     }
     // A dedicated tenant called "shared" must not meet the shared index.
-    String name = tenant.equals("shared") ? "_73hared" : TenantName.escape(tenant);
-    return "kilde-profiles-" + name + "-v" + VERSION;
+    return kind.index(tenant.equals(SHARED) ? "_73hared" : TenantName.escape(tenant));
   }
 
-  int shards(String tenant) {
-    return isDedicated(tenant) ? dedicatedShards : sharedShards;
+  /** A tenant has some hundred segments at most: one shard holds those of thousands of tenants. */
+  int shards(DocumentKind kind, String tenant) {
+    return switch (kind) {
+      case PROFILES -> isDedicated(tenant) ? dedicatedShards : sharedShards;
+      case SEGMENTS -> 1;
+    };
   }
 }

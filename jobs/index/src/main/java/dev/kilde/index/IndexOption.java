@@ -11,6 +11,8 @@ enum IndexOption implements JobOption {
   KAFKA_GROUP_ID("kafka.group-id", "kilde-index"),
   KAFKA_START("kafka.start", "committed"),
   KAFKA_CONFIG_FILE("kafka.config-file", ""),
+  REGISTRY_URL("schema-registry.url", ""),
+  REGISTRY_AUTHORIZATION_FILE("schema-registry.authorization-file", ""),
   ELASTICSEARCH_HOSTS("elasticsearch.hosts", null),
   ELASTICSEARCH_USER("elasticsearch.user", ""),
   ELASTICSEARCH_PASSWORD_ENV("elasticsearch.password-env", ""),
@@ -32,6 +34,7 @@ enum IndexOption implements JobOption {
   INDEX_SHARED_SHARDS("index.shared-shards", "3"),
   INDEX_DEDICATED_SHARDS("index.dedicated-shards", "3"),
   INDEX_REPLICAS("index.replicas", "1"),
+  SEGMENTS_WRITE_INTERVAL("segments.write-interval", "1s"),
   CHECKPOINT_INTERVAL("checkpoint.interval", "10s");
 
   /** What an environment variable that sets an option begins with. */

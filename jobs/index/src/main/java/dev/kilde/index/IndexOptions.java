@@ -7,9 +7,13 @@ import dev.kilde.connectors.elasticsearch.Secret;
 import dev.kilde.connectors.elasticsearch.WriteLimits;
 import dev.kilde.connectors.kafka.KafkaConnection;
 import dev.kilde.connectors.kafka.KafkaInputs;
+import dev.kilde.connectors.kafka.RegistryConnection;
 import dev.kilde.options.InvalidOptionsException;
 import dev.kilde.options.OptionValues;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The job's options, parsed once.
  *
+ * @param segmentInterval between two documents of a segment, at least
  * @param checkpointInterval between the beginnings of two checkpoints
  */
 record IndexOptions(
@@ -27,6 +32,7 @@ record IndexOptions(
     ElasticsearchConnection elasticsearch,
     WriteLimits limits,
     IndexLayout layout,
+    Duration segmentInterval,
     Duration checkpointInterval) {
 
   /**
@@ -44,11 +50,13 @@ record IndexOptions(
     @Nullable ElasticsearchConnection elasticsearch = elasticsearch(values);
     @Nullable WriteLimits limits = limits(values);
     IndexLayout layout = layout(values);
+    Duration segmentInterval = values.duration(IndexOption.SEGMENTS_WRITE_INTERVAL);
     Duration checkpointInterval = values.duration(IndexOption.CHECKPOINT_INTERVAL);
     if (!values.errors().isEmpty() || elasticsearch == null || limits == null) {
       throw new InvalidOptionsException("index", IndexOption.REFERENCE, values.errors());
     }
-    return new IndexOptions(kafka, elasticsearch, limits, layout, checkpointInterval);
+    return new IndexOptions(
+        kafka, elasticsearch, limits, layout, segmentInterval, checkpointInterval);
   }
 
   private static KafkaOptions kafka(OptionValues values) {
@@ -58,7 +66,33 @@ record IndexOptions(
             values.text(IndexOption.KAFKA_TOPIC_PREFIX),
             values.propertiesFrom(IndexOption.KAFKA_CONFIG_FILE)),
         values.text(IndexOption.KAFKA_GROUP_ID),
-        values.choice(IndexOption.KAFKA_START, KafkaInputs.Start.class));
+        values.choice(IndexOption.KAFKA_START, KafkaInputs.Start.class),
+        registry(values));
+  }
+
+  private static @Nullable RegistryConnection registry(OptionValues values) {
+    String authorization =
+        values
+            .optional(IndexOption.REGISTRY_AUTHORIZATION_FILE)
+            .map(file -> content(file, values))
+            .orElse(null);
+    return values
+        .optional(IndexOption.REGISTRY_URL)
+        .map(
+            url ->
+                values.made(
+                    IndexOption.REGISTRY_URL.key(),
+                    () -> new RegistryConnection(URI.create(url), authorization)))
+        .orElse(null);
+  }
+
+  private static String content(String file, OptionValues values) {
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException e) {
+      values.error(IndexOption.REGISTRY_AUTHORIZATION_FILE, "cannot be read: " + e);
+      return "";
+    }
   }
 
   private static @Nullable ElasticsearchConnection elasticsearch(OptionValues values) {

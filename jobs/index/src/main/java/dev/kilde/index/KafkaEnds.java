@@ -1,6 +1,7 @@
 package dev.kilde.index;
 
 import dev.kilde.connectors.elasticsearch.DocumentWrite;
+import dev.kilde.connectors.input.Input;
 import dev.kilde.connectors.kafka.Delivery;
 import dev.kilde.connectors.kafka.KafkaInputs;
 import dev.kilde.connectors.kafka.KafkaOutputs;
@@ -32,6 +33,24 @@ final class KafkaEnds {
         .setProperty("isolation.level", "read_committed")
         .setProperty("commit.offsets.on.checkpoint", "true")
         .setDeserializer(new ProfileDeserializer())
+        .build();
+  }
+
+  /**
+   * Topics {@code segment-changes} and {@code definitions}, committed transactions only. A job
+   * without a savepoint has counted nobody yet: it begins at the beginning, whatever {@link
+   * KafkaOptions#start} says.
+   */
+  static Source<Either<Input, byte[]>, ?, ?> segmentNews(KafkaOptions options) {
+    String changes = options.connection().topic(Topic.SEGMENT_CHANGES);
+    return KafkaSource.<Either<Input, byte[]>>builder()
+        .setProperties(options.connection().properties())
+        .setGroupId(options.groupId())
+        .setTopics(changes, options.connection().topic(Topic.DEFINITIONS))
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setProperty("isolation.level", "read_committed")
+        .setProperty("commit.offsets.on.checkpoint", "true")
+        .setDeserializer(new SegmentDeserializer(changes, options.registry()))
         .build();
   }
 

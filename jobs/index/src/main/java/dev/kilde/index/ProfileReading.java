@@ -125,7 +125,7 @@ final class ProfileReading {
         "tenant is too long for the name of an index: escaped it may have "
             + TenantName.MAX_ESCAPED
             + " characters");
-    return TenantName.alias(tenant);
+    return DocumentKind.PROFILES.alias(tenant);
   }
 
   private static void require(boolean holds, Reason reason, String detail)

@@ -1,6 +1,5 @@
 package dev.kilde.index;
 
-import dev.kilde.connectors.elasticsearch.DocumentWrite;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.metrics.Counter;
@@ -10,8 +9,13 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
-/** Writes go on, dead letters leave by the side. Metric {@code deadLetters} counts the latter. */
-final class SplitDeadLetters extends ProcessFunction<Either<DocumentWrite, byte[]>, DocumentWrite> {
+/**
+ * What was read goes on, dead letters leave by the side. Metric {@code deadLetters} counts the
+ * latter.
+ *
+ * @param <T> what was read
+ */
+final class SplitDeadLetters<T> extends ProcessFunction<Either<T, byte[]>, T> {
   private static final long serialVersionUID = 1L;
 
   static final OutputTag<byte[]> DEAD_LETTERS =
@@ -25,8 +29,7 @@ final class SplitDeadLetters extends ProcessFunction<Either<DocumentWrite, byte[
   }
 
   @Override
-  public void processElement(
-      Either<DocumentWrite, byte[]> read, Context context, Collector<DocumentWrite> out) {
+  public void processElement(Either<T, byte[]> read, Context context, Collector<T> out) {
     if (read.isLeft()) {
       out.collect(read.left());
       return;

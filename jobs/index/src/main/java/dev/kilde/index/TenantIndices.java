@@ -25,19 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 record TenantIndices(IndexLayout layout) implements TargetPreparation {
 
-  static final String TEMPLATE_RESOURCE = "profiles-template.json";
-
   @Override
   public CompletableFuture<Void> prepare(ElasticsearchAsyncClient client, String alias) {
     return client
         .indices()
         .existsAlias(ask -> ask.name(alias))
-        .thenCompose(stands -> stands.value() ? checked(client, alias) : aliasMade(client, alias));
+        .thenCompose(
+            stands ->
+                stands.value()
+                    ? checked(client, DocumentKind.ofAlias(alias), alias)
+                    : aliasMade(client, DocumentKind.ofAlias(alias), alias));
   }
 
-  private CompletableFuture<Void> aliasMade(ElasticsearchAsyncClient client, String alias) {
-    String tenant = TenantName.ofAlias(alias);
-    String index = layout.index(tenant);
+  private CompletableFuture<Void> aliasMade(
+      ElasticsearchAsyncClient client, DocumentKind kind, String alias) {
+    String tenant = kind.tenantOf(alias);
+    String index = layout.index(kind, tenant);
     return client
         .indices()
         .exists(ask -> ask.index(index))
@@ -45,17 +48,17 @@ record TenantIndices(IndexLayout layout) implements TargetPreparation {
             stands ->
                 stands.value()
                     ? CompletableFuture.completedFuture(null)
-                    : indexMade(client, index, layout.shards(tenant)))
-        .thenCompose(made -> checked(client, index))
+                    : indexMade(client, kind, index, layout.shards(kind, tenant)))
+        .thenCompose(made -> checked(client, kind, index))
         .thenCompose(right -> client.indices().putAlias(alias(alias, index, tenant)))
         .thenAccept(done -> {});
   }
 
   private CompletableFuture<Void> indexMade(
-      ElasticsearchAsyncClient client, String index, int shards) {
+      ElasticsearchAsyncClient client, DocumentKind kind, String index, int shards) {
     return client
         .indices()
-        .putIndexTemplate(template())
+        .putIndexTemplate(template(kind))
         .thenCompose(
             done ->
                 client
@@ -86,13 +89,12 @@ record TenantIndices(IndexLayout layout) implements TargetPreparation {
         && "resource_already_exists_exception".equals(answer.error().type());
   }
 
-  static PutIndexTemplateRequest template() {
-    InputStream json = TenantIndices.class.getResourceAsStream(TEMPLATE_RESOURCE);
+  private static PutIndexTemplateRequest template(DocumentKind kind) {
+    String resource = kind.templateResource();
+    InputStream json = TenantIndices.class.getResourceAsStream(resource);
     return PutIndexTemplateRequest.of(
         template ->
-            template
-                .withJson(Objects.requireNonNull(json, TEMPLATE_RESOURCE))
-                .name(IndexLayout.TEMPLATE));
+            template.withJson(Objects.requireNonNull(json, resource)).name(kind.template()));
   }
 
   /** A tenant of the shared index sees only its own documents, and its searches ask one shard. */
@@ -108,15 +110,16 @@ record TenantIndices(IndexLayout layout) implements TargetPreparation {
         });
   }
 
-  private static CompletableFuture<Void> checked(ElasticsearchAsyncClient client, String name) {
+  private static CompletableFuture<Void> checked(
+      ElasticsearchAsyncClient client, DocumentKind kind, String name) {
     return client
         .indices()
         .getMapping(ask -> ask.index(name))
-        .thenAccept(mappings -> check(name, mappings));
+        .thenAccept(mappings -> check(kind, name, mappings));
   }
 
-  private static void check(String name, GetMappingResponse mappings) {
-    mappings.result().forEach((index, mapping) -> check(name, index, layoutOf(mapping)));
+  private static void check(DocumentKind kind, String name, GetMappingResponse mappings) {
+    mappings.result().forEach((index, mapping) -> check(kind, name, index, layoutOf(mapping)));
   }
 
   private static int layoutOf(IndexMappingRecord mapping) {
@@ -124,13 +127,13 @@ record TenantIndices(IndexLayout layout) implements TargetPreparation {
     return layout != null && layout.toJson() instanceof JsonNumber number ? number.intValue() : 0;
   }
 
-  private static void check(String name, String index, int found) {
-    if (found == IndexLayout.VERSION) {
+  private static void check(DocumentKind kind, String name, String index, int found) {
+    if (found == kind.layout()) {
       return;
     }
     String has = found == 0 ? "is not of Kilde's making" : "has mapping layout " + found;
     String remedy =
-        found > IndexLayout.VERSION
+        found > kind.layout()
             ? "run the index job of the release that made it"
             : "remove the alias from that index; the job then makes a new index, and started with"
                 + " kafka.start=earliest and a new kafka.group-id it fills it";
@@ -142,7 +145,7 @@ record TenantIndices(IndexLayout layout) implements TargetPreparation {
             + ", which "
             + has
             + "; this job writes layout "
-            + IndexLayout.VERSION
+            + kind.layout()
             + ".",
         remedy);
   }

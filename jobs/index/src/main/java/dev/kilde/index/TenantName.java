@@ -22,30 +22,12 @@ final class TenantName {
    */
   static final int MAX_ESCAPED = 230;
 
-  private static final String ALIAS_PREFIX = "profiles-";
   private static final HexFormat HEX = HexFormat.of();
 
   private TenantName() {}
 
   static boolean fits(String tenant) {
     return escape(tenant).length() <= MAX_ESCAPED;
-  }
-
-  /** The alias that marketers use: {@code profiles-TENANT}. */
-  static String alias(String tenant) {
-    return ALIAS_PREFIX + escape(tenant);
-  }
-
-  /**
-   * The tenant of an alias.
-   *
-   * @throws IllegalArgumentException if {@link #alias} made no such name
-   */
-  static String ofAlias(String alias) {
-    if (!alias.startsWith(ALIAS_PREFIX)) {
-      throw new IllegalArgumentException("not an alias of profiles: " + alias);
-    }
-    return unescape(alias.substring(ALIAS_PREFIX.length()));
   }
 
   static String escape(String tenant) {

@@ -1,5 +1,5 @@
 /**
- * The index job: topic {@code profiles} to Elasticsearch. {@link dev.kilde.index.IndexTopology}
+ * The index job: profiles and segments to Elasticsearch. {@link dev.kilde.index.IndexTopology}
  * shows the path.
  */
 @NullMarked

@@ -10,6 +10,7 @@ import dev.kilde.connectors.elasticsearch.Secret;
 import dev.kilde.connectors.elasticsearch.WriteLimits;
 import dev.kilde.connectors.kafka.KafkaConnection;
 import dev.kilde.connectors.kafka.KafkaInputs;
+import dev.kilde.connectors.kafka.RegistryConnection;
 import dev.kilde.options.InvalidOptionsException;
 import java.io.IOException;
 import java.io.Reader;
@@ -39,16 +40,19 @@ class IndexOptionsTest {
                 new KafkaOptions(
                     new KafkaConnection("localhost:9092", "", Map.of()),
                     "kilde-index",
-                    KafkaInputs.Start.COMMITTED),
+                    KafkaInputs.Start.COMMITTED,
+                    null),
                 ElasticsearchConnection.to("http://localhost:9200"),
                 WriteLimits.usual(),
                 new IndexLayout(Set.of(), 3, 3, 1),
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(10)));
   }
 
   @Test
   void every_option_reaches_its_place() throws Exception {
     Path kafka = Files.writeString(folder.resolve("kafka"), "security.protocol=SSL");
+    Path authorization = Files.writeString(folder.resolve("authorization"), "Basic abc\n");
     IndexOptions options =
         parse(
             "--kafka.bootstrap-servers", "k1:1,k2:2",
@@ -56,6 +60,8 @@ class IndexOptionsTest {
             "--kafka.group-id", "group",
             "--kafka.start", "earliest",
             "--kafka.config-file", kafka.toString(),
+            "--schema-registry.url", "http://r:8081",
+            "--schema-registry.authorization-file", authorization.toString(),
             "--elasticsearch.hosts", "https://e1:9200, https://e2:9200",
             "--elasticsearch.user", "kilde",
             "--elasticsearch.password-env", "PASSWORD",
@@ -74,6 +80,7 @@ class IndexOptionsTest {
             "--index.shared-shards", "4",
             "--index.dedicated-shards", "5",
             "--index.replicas", "0",
+            "--segments.write-interval", "7s",
             "--checkpoint.interval", "6s");
     assertThat(options)
         .isEqualTo(
@@ -81,7 +88,8 @@ class IndexOptionsTest {
                 new KafkaOptions(
                     new KafkaConnection("k1:1,k2:2", "test-", Map.of("security.protocol", "SSL")),
                     "group",
-                    KafkaInputs.Start.EARLIEST),
+                    KafkaInputs.Start.EARLIEST,
+                    new RegistryConnection(URI.create("http://r:8081"), "Basic abc")),
                 new ElasticsearchConnection(
                     List.of(URI.create("https://e1:9200"), URI.create("https://e2:9200")),
                     new Credentials.Basic("kilde", new Secret.InEnvironment("PASSWORD")),
@@ -97,6 +105,7 @@ class IndexOptionsTest {
                     Duration.ofSeconds(3),
                     new BackOff(Duration.ofSeconds(4), Duration.ofMinutes(5))),
                 new IndexLayout(Set.of("large", "huge"), 4, 5, 0),
+                Duration.ofSeconds(7),
                 Duration.ofSeconds(6)));
   }
 

@@ -29,7 +29,15 @@ class IndexTopologyTest {
             .map(StreamNode::getTransformationUID)
             .collect(Collectors.toUnmodifiableSet());
     assertThat(uids)
-        .contains("index-profiles", "index-split", "index-documents", "index-dead-letters");
+        .contains(
+            "index-profiles",
+            "index-split",
+            "index-documents",
+            "index-dead-letters",
+            "index-segment-news",
+            "index-segment-split",
+            "index-segments",
+            "index-segment-documents");
     assertThat(nodes).extracting(StreamNode::getTransformationUID).doesNotContainNull();
   }
 }

@@ -30,7 +30,7 @@ class TemplateTest {
           "segments",
           "flows");
 
-  private final JsonNode template = read();
+  private final JsonNode template = read(DocumentKind.PROFILES);
 
   @Test
   void every_field_of_the_document_is_mapped_to_a_fitting_type_and_no_other_is() {
@@ -49,9 +49,9 @@ class TemplateTest {
   @Test
   void the_layout_in_the_mapping_is_the_one_the_job_expects() {
     assertThat(template.at("/template/mappings/_meta/layout").asInt())
-        .isEqualTo(IndexLayout.VERSION);
+        .isEqualTo(DocumentKind.PROFILES.layout());
     assertThat(template.at("/index_patterns/0").asText())
-        .isEqualTo("kilde-profiles-*-v" + IndexLayout.VERSION);
+        .isEqualTo(DocumentKind.PROFILES.index("*"));
   }
 
   private static void fields(String path, Schema schema, Map<String, String> into) {
@@ -111,7 +111,7 @@ class TemplateTest {
         : schema;
   }
 
-  private static void mapped(String path, JsonNode object, Map<String, String> into) {
+  static void mapped(String path, JsonNode object, Map<String, String> into) {
     for (Map.Entry<String, JsonNode> field : object.get("properties").properties()) {
       String name = path + field.getKey();
       JsonNode mapping = field.getValue();
@@ -132,9 +132,8 @@ class TemplateTest {
         .reduce("", String::concat);
   }
 
-  private static JsonNode read() {
-    try (InputStream in =
-        TenantIndices.class.getResourceAsStream(TenantIndices.TEMPLATE_RESOURCE)) {
+  static JsonNode read(DocumentKind kind) {
+    try (InputStream in = TenantIndices.class.getResourceAsStream(kind.templateResource())) {
       return new ObjectMapper().readTree(in);
     } catch (IOException e) {
       throw new AssertionError(e);

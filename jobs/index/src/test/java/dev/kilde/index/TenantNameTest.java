@@ -17,33 +17,31 @@ class TenantNameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "acme, profiles-acme",
-    "acme.dk, profiles-acme.dk",
-    "shop-2, profiles-shop-2",
-    "my_shop, profiles-my_5fshop",
-    "Acme, profiles-_41cme",
-    "Bøger/2, profiles-_42_c3_b8ger_2f2",
-    "'a,b', profiles-a_2cb",
-    "'*', profiles-_2a"
+    "acme, acme",
+    "acme.dk, acme.dk",
+    "shop-2, shop-2",
+    "my_shop, my_5fshop",
+    "Acme, _41cme",
+    "Bøger/2, _42_c3_b8ger_2f2",
+    "'a,b', a_2cb",
+    "'*', _2a"
   })
-  void an_alias_is_readable_where_it_can_be(String tenant, String alias) {
-    assertThat(TenantName.alias(tenant)).isEqualTo(alias);
+  void a_name_is_readable_where_it_can_be(String tenant, String name) {
+    assertThat(TenantName.escape(tenant)).isEqualTo(name);
   }
 
   @Property
   void every_tenant_comes_back_so_two_never_share_a_name(@ForAll("tenants") String tenant) {
-    assertThat(TenantName.ofAlias(TenantName.alias(tenant))).isEqualTo(tenant);
+    assertThat(TenantName.unescape(TenantName.escape(tenant))).isEqualTo(tenant);
   }
 
   @Property
   void a_name_has_only_characters_elasticsearch_allows(@ForAll("tenants") String tenant) {
-    assertThat(TenantName.alias(tenant)).matches("profiles-[a-z0-9._-]*");
+    assertThat(TenantName.escape(tenant)).matches("[a-z0-9._-]*");
   }
 
   @Test
-  void what_is_no_alias_of_profiles_is_refused() {
-    assertThatThrownBy(() -> TenantName.ofAlias("segments-acme"))
-        .hasMessageContaining("segments-acme");
+  void what_is_no_tenants_name_is_refused() {
     assertThatThrownBy(() -> TenantName.unescape("a_4")).hasMessageContaining("a_4");
   }
 

@@ -1,8 +1,10 @@
 package dev.kilde.local;
 
 import dev.kilde.local.command.CheckCommand;
+import dev.kilde.local.command.ExplainCommand;
 import dev.kilde.local.command.ReplayCommand;
 import dev.kilde.local.demo.DemoCommand;
+import dev.kilde.local.publish.PublishCommand;
 import dev.kilde.local.runtime.LocalServerException;
 import dev.kilde.local.shop.ShopCommand;
 import picocli.CommandLine;
@@ -18,6 +20,8 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       CheckCommand.class,
       DemoCommand.class,
+      ExplainCommand.class,
+      PublishCommand.class,
       ReplayCommand.class,
       ServersCommand.class,
       ShopCommand.class

@@ -36,6 +36,12 @@ class KildeTest {
   }
 
   @Test
+  void anOptionThatIsMissingIsAUsageError() {
+    assertThat(kilde.execute("explain", "--out", "anywhere")).isEqualTo(64);
+    assertThat(err.toString()).contains("--profile");
+  }
+
+  @Test
   void anExpectedFailureIsAMessageWithoutAStackTrace(@TempDir Path folder) throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());

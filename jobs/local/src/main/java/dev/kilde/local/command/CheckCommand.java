@@ -2,13 +2,17 @@ package dev.kilde.local.command;
 
 import dev.kilde.profile.definition.DefinitionFolder;
 import dev.kilde.profile.definition.FolderReading;
+import dev.kilde.profile.definition.JsonSchemas;
 import dev.kilde.profile.definition.Problem;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,6 +31,13 @@ public final class CheckCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Parameters(paramLabel = "DIR", description = "The folder, such as flink-conf/definitions")
   private Path folder;
+
+  @Option(
+      names = "--schema",
+      description =
+          "Also write the JSON Schemas of the definition language to DIR/schema, for completion in"
+              + " editors.")
+  private boolean schema;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec
@@ -52,9 +63,22 @@ public final class CheckCommand implements Callable<Integer> {
       out.println(folder + ": " + count(files, "file") + ", no problems");
       code = VALID;
     }
+    if (schema && Files.isDirectory(folder) && !writeSchemas(out, err)) {
+      code = INVALID;
+    }
     out.flush();
     err.flush();
     return code;
+  }
+
+  private boolean writeSchemas(PrintWriter out, PrintWriter err) {
+    try {
+      JsonSchemas.write(folder).forEach(file -> out.println(file + ": written"));
+      return true;
+    } catch (IOException e) {
+      err.println(folder + ": no schema can be written here: " + e);
+      return false;
+    }
   }
 
   private static String count(int number, String noun) {

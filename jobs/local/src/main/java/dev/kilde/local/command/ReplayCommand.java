@@ -5,6 +5,7 @@ import dev.kilde.connectors.files.UnwritableOutputException;
 import dev.kilde.profile.definition.DefinitionFolder;
 import dev.kilde.profile.definition.Definitions;
 import dev.kilde.profile.definition.FolderReading;
+import dev.kilde.profile.replay.ModelFile;
 import dev.kilde.profile.replay.Replay;
 import dev.kilde.profile.replay.ReplayOptions;
 import dev.kilde.profile.replay.ReplaySummary;
@@ -63,6 +64,14 @@ public final class ReplayCommand implements Callable<Integer> {
   private @Nullable Instant asOf;
 
   @Option(
+      names = "--models",
+      paramLabel = "FILE",
+      description =
+          "Models as they were published, one a line (default: learned from everybody, where"
+              + " scoring.yaml asks for quintiles)")
+  private @Nullable Path models;
+
+  @Option(
       names = "--parallelism",
       description =
           "Of the stages, at most 16 (default: one per processor); the result is the same")
@@ -103,7 +112,14 @@ public final class ReplayCommand implements Callable<Integer> {
     try (TemporaryFolder work = TemporaryFolder.create()) {
       ReplaySummary summary =
           Replay.run(
-              new ReplayOptions(events, out, asOf, parallelism, with, work.path()),
+              new ReplayOptions(
+                  events,
+                  out,
+                  asOf,
+                  parallelism,
+                  with,
+                  models == null ? null : ModelFile.read(models),
+                  work.path()),
               Clock.systemUTC());
       summary.lines().forEach(spec().commandLine().getOut()::println);
       return 0;

@@ -57,7 +57,11 @@ final class Demo {
             LocalStack.start(installation, options.folder(), options.stack(), terminal::println)) {
       new Topics("", PARTITIONS).create(stack.kafka().address());
       LocalJobs jobs = new LocalJobs(installation, stack, "");
-      List<String> ids = List.of(jobs.startProfile(CHECKPOINTS), jobs.startIndex(CHECKPOINTS));
+      List<String> ids =
+          List.of(
+              jobs.startProfile(CHECKPOINTS),
+              jobs.startIndex(CHECKPOINTS),
+              jobs.startInsight(CHECKPOINTS));
       terminal.printf(
           "Up after %d s. Flink: %s  Elasticsearch: %s  Kafka: %s%n",
           Duration.between(started, Instant.now()).toSeconds(),

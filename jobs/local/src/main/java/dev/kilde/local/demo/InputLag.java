@@ -20,26 +20,35 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class InputLag implements AutoCloseable {
 
-  /** What the job writes. It reads the last one, too: erasures go down the tiers by it. */
+  /**
+   * Outputs that are read, too: erasures go down the tiers by one, models come back by the other.
+   */
+  private static final List<Topic> LOOPS = List.of(Topic.PRIVACY, Topic.MODELS);
+
   private static final List<Topic> OUTPUTS =
       List.of(
-          Topic.PROFILES, Topic.IDENTITY_CHANGES, Topic.EXPORTS, Topic.DEAD_LETTERS, Topic.PRIVACY);
+          Topic.PROFILES,
+          Topic.IDENTITY_CHANGES,
+          Topic.EXPORTS,
+          Topic.DEAD_LETTERS,
+          Topic.PRIVACY,
+          Topic.MODELS);
 
   private final Admin admin;
-  private final BehindMarkers privacy;
+  private final BehindMarkers markers;
   private final String group;
   private final List<String> inputs;
   private final List<String> outputs;
-  private final String loop;
+  private final List<String> loops;
 
   /** Of the job with this consumer group. */
   public InputLag(String bootstrapServers, String topicPrefix, String group) {
     this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
-    this.privacy = new BehindMarkers(bootstrapServers);
+    this.markers = new BehindMarkers(bootstrapServers);
     this.group = group;
     this.inputs = Topic.inputs().stream().map(topic -> topicPrefix + topic.topicName()).toList();
     this.outputs = OUTPUTS.stream().map(topic -> topicPrefix + topic.topicName()).toList();
-    this.loop = topicPrefix + Topic.PRIVACY.topicName();
+    this.loops = LOOPS.stream().map(topic -> topicPrefix + topic.topicName()).toList();
   }
 
   /**
@@ -47,6 +56,7 @@ public final class InputLag implements AutoCloseable {
    *
    * <p>What the job asks of itself on {@code privacy} is written before the checkpoint completes
    * that covers what made it ask. So when nothing is behind, erasures have gone all their way.
+   * Models may still come: the insight job waits for midnights.
    */
   public long records() throws InterruptedException, ExecutionException {
     Map<TopicPartition, OffsetAndMetadata> committed =
@@ -57,8 +67,8 @@ public final class InputLag implements AutoCloseable {
       OffsetAndMetadata read = committed.get(partition.getKey());
       long from = read == null ? 0 : read.offset();
       long end = partition.getValue().offset();
-      if (!partition.getKey().topic().equals(loop)
-          || privacy.records(partition.getKey(), from, end)) {
+      if (!loops.contains(partition.getKey().topic())
+          || markers.records(partition.getKey(), from, end)) {
         lag += end - from;
       }
     }
@@ -104,7 +114,7 @@ public final class InputLag implements AutoCloseable {
 
   @Override
   public void close() {
-    privacy.close();
+    markers.close();
     admin.close();
   }
 }

@@ -70,6 +70,30 @@ public record LocalJobs(Installation installation, LocalStack stack, String topi
                 checkpoints.toMillis() + "ms")));
   }
 
+  /** Starts the insight job without state; returns its id when it runs. */
+  public String startInsight(Duration checkpoints) throws IOException, InterruptedException {
+    return start(insight(checkpoints));
+  }
+
+  /**
+   * What {@link #startInsight} starts, to be started otherwise.
+   *
+   * @param checkpoints between two of them, and how long a model waits for a still newer one:
+   *     played days are short
+   */
+  public JobSubmission insight(Duration checkpoints) {
+    return job(
+        "insight",
+        "dev.kilde.insight.InsightJob",
+        List.of(
+            "--kafka.group-id",
+            topicPrefix + "kilde-insight",
+            "--models.settle",
+            checkpoints.toMillis() + "ms",
+            "--checkpoint.interval",
+            checkpoints.toMillis() + "ms"));
+  }
+
   /** Starts a job; returns its id when it runs. */
   public String start(JobSubmission job) throws IOException, InterruptedException {
     FlinkJobs jobs = stack.flink().jobs();

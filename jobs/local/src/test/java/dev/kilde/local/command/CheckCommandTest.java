@@ -23,13 +23,13 @@ class CheckCommandTest {
   @Test
   void whatIsRightIsASummaryAndExitCodeZero() throws IOException {
     Files.writeString(folder.resolve("limits.yaml"), "currency: SEK");
-    Files.writeString(folder.resolve("scoring.yaml"), "");
+    Files.writeString(folder.resolve("loyalty.yaml"), "");
 
     assertThat(check.execute(folder.toString())).isZero();
 
     assertThat(out.toString().lines())
         .containsExactly(
-            "scoring.yaml: read, not evaluated by this version", folder + ": 2 files, no problems");
+            "loyalty.yaml: read, not evaluated by this version", folder + ": 2 files, no problems");
     assertThat(err.toString()).isEmpty();
   }
 
@@ -54,5 +54,32 @@ class CheckCommandTest {
 
     assertThat(err.toString().lines().findFirst())
         .contains(missing + ": no such folder; check the path");
+  }
+
+  @Test
+  void schemasAreWrittenWhereThatIsAskedFor() throws IOException {
+    Files.writeString(folder.resolve("limits.yaml"), "currency: SEK");
+
+    assertThat(check.execute("--schema", folder.toString())).isZero();
+
+    Path schema = folder.resolve("schema/segment.schema.json");
+    assertThat(out.toString().lines())
+        .containsExactly(
+            folder + ": 1 file, no problems",
+            folder.resolve("schema/scoring.schema.json") + ": written",
+            schema + ": written");
+    assertThat(schema).content().contains("\"A segment of Kilde\"");
+  }
+
+  @Test
+  void noSchemaIsWrittenIntoAFolderThatIsMissingOrInPlaceOfAFile() throws IOException {
+    Path missing = folder.resolve("missing");
+    Files.writeString(folder.resolve("schema"), "");
+
+    assertThat(check.execute("--schema", missing.toString())).isEqualTo(1);
+    assertThat(missing).doesNotExist();
+
+    assertThat(check.execute("--schema", folder.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains(folder + ": no schema can be written here: ");
   }
 }

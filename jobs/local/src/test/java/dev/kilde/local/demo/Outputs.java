@@ -16,16 +16,22 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * Everything a profile job has committed, messages of one key in order.
  *
+ * @param segments who entered which segment or left it
  * @param privacy what people asked for, and what the job asked of itself
  */
 record Outputs(
-    List<Message> profiles, List<Message> changes, List<Message> exports, List<Message> privacy) {
+    List<Message> profiles,
+    List<Message> changes,
+    List<Message> segments,
+    List<Message> exports,
+    List<Message> privacy) {
 
   /** What stands on the topics now. */
   static Outputs on(String bootstrapServers, String prefix) {
     return new Outputs(
         all(bootstrapServers, prefix, Topic.PROFILES),
         all(bootstrapServers, prefix, Topic.IDENTITY_CHANGES),
+        all(bootstrapServers, prefix, Topic.SEGMENT_CHANGES),
         all(bootstrapServers, prefix, Topic.EXPORTS),
         all(bootstrapServers, prefix, Topic.PRIVACY));
   }

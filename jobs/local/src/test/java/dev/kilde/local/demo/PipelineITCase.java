@@ -17,7 +17,9 @@ import dev.kilde.local.runtime.Topics;
 import dev.kilde.local.shop.SampleShop;
 import dev.kilde.local.shop.ShopFiles;
 import dev.kilde.local.shop.ShopOptions;
+import dev.kilde.profile.definition.DefinitionFolder;
 import dev.kilde.profile.definition.Definitions;
+import dev.kilde.profile.definition.FolderReading;
 import dev.kilde.profile.replay.Replay;
 import dev.kilde.profile.replay.ReplayOptions;
 import dev.kilde.schemas.record.IdentityChangeKind;
@@ -99,7 +101,8 @@ class PipelineITCase {
     }
     end(profile);
 
-    for (List<Message> told : List.of(calm.profiles(), calm.changes(), calm.exports())) {
+    for (List<Message> told :
+        List.of(calm.profiles(), calm.changes(), calm.segments(), calm.exports())) {
       assertThat(told).isNotEmpty().doesNotHaveDuplicates();
     }
     // Devices are people as long as nobody signs in there.
@@ -180,6 +183,7 @@ class PipelineITCase {
     assertThat(told.privacy()).containsExactlyInAnyOrderElementsOf(expected.privacy());
     assertThat(told.changes()).containsExactlyInAnyOrderElementsOf(expected.changes());
     assertThat(told.exports()).containsExactlyInAnyOrderElementsOf(expected.exports());
+    assertThat(told.segments()).containsExactlyInAnyOrderElementsOf(expected.segments());
     assertThat(told.profiles()).containsExactlyInAnyOrderElementsOf(expected.profiles());
   }
 
@@ -222,7 +226,8 @@ class PipelineITCase {
             out,
             null,
             1,
-            Definitions.DEFAULT,
+            definitions(),
+            null,
             Files.createDirectory(folder.resolve("work"))),
         Clock.systemUTC());
     Map<String, JsonNode> documents = new TreeMap<>();
@@ -234,13 +239,23 @@ class PipelineITCase {
     return documents;
   }
 
-  /** Without what depends on when the document was written. */
+  /** What the jobs go by, too. */
+  private Definitions definitions() {
+    Path definitions = installation.root().resolve("flink-conf/definitions");
+    return ((FolderReading.Valid) DefinitionFolder.read(definitions)).definitions();
+  }
+
+  /** Without what depends on when the document was written, and decays. */
   private static Map<String, JsonNode> comparable(Map<String, JsonNode> documents) {
     Map<String, JsonNode> comparable = new TreeMap<>();
     documents.forEach(
-        (key, document) ->
-            comparable.put(
-                key, ((ObjectNode) document.deepCopy()).remove(List.of("revision", "asOf"))));
+        (key, document) -> {
+          ObjectNode copy = document.deepCopy();
+          if (copy.get("rfm") instanceof ObjectNode rfm) {
+            rfm.remove("recencyDays");
+          }
+          comparable.put(key, copy.remove(List.of("revision", "asOf", "leadScore")));
+        });
     return comparable;
   }
 

@@ -11,13 +11,16 @@ import dev.kilde.local.runtime.LocalStackOptions;
 import dev.kilde.local.runtime.Topics;
 import dev.kilde.schemas.Topic;
 import dev.kilde.schemas.record.DeadLetter;
+import dev.kilde.schemas.record.Definition;
 import dev.kilde.schemas.record.ProfileDocument;
 import dev.kilde.schemas.wire.WireForm;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -36,7 +39,7 @@ class IndexJarITCase {
   @TempDir Path folder;
 
   @Test
-  void a_document_and_a_rejected_one_pass_through_a_real_cluster() throws Exception {
+  void a_document_a_rejected_one_and_a_segment_pass_through_a_real_cluster() throws Exception {
     Installation installation = Installation.find();
     Path jar = installation.root().resolve("jobs/index/target/kilde-index.jar");
     try (LocalStack stack =
@@ -69,7 +72,19 @@ class IndexJarITCase {
       odd.getBehaviour().setCounts(Map.of(" ", 1L));
       send(stack, odd);
       send(stack, anna);
-      awaitFound(stack, job);
+      Definition tents =
+          Definition.newBuilder()
+              .setTenant("acme")
+              .setEventId("1")
+              .setOccurredAt(Instant.EPOCH)
+              .setKind("segment")
+              .setId("tents")
+              .setVersion(1)
+              .setYaml("name: Tents")
+              .build();
+      send(stack, "definitions", "acme/definition:segment/tents", tents);
+      awaitFound(stack, job, "profiles-acme", ANNA);
+      awaitFound(stack, job, "segments-acme", "acme:tents");
       assertThat(firstDeadLetter(stack).getReason()).isEqualTo("document_parsing_exception");
       assertThat(jobs.failure(job)).isEmpty();
       jobs.cancel(job);
@@ -77,18 +92,24 @@ class IndexJarITCase {
   }
 
   private static void send(LocalStack stack, ProfileDocument document) throws Exception {
+    send(stack, "profiles", document.getTenant() + "/" + document.getProfileId(), document);
+  }
+
+  private static void send(LocalStack stack, String topic, String key, SpecificRecord record)
+      throws Exception {
     Map<String, Object> common = Map.of("bootstrap.servers", stack.kafka().address());
-    byte[] key = (document.getTenant() + "/" + document.getProfileId()).getBytes(UTF_8);
     try (var kafka =
         new KafkaProducer<>(common, new ByteArraySerializer(), new ByteArraySerializer())) {
-      kafka.send(new ProducerRecord<>("profiles", key, new WireForm().encode(document))).get();
+      byte[] value = new WireForm().encode(record);
+      kafka.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value)).get();
     }
   }
 
-  private static void awaitFound(LocalStack stack, String job) throws Exception {
+  private static void awaitFound(LocalStack stack, String job, String alias, String id)
+      throws Exception {
     Elasticsearch elasticsearch = new Elasticsearch(stack.elasticsearch().address());
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!elasticsearch.get("profiles-acme", ANNA).path("found").asBoolean()) {
+    while (!elasticsearch.get(alias, id).path("found").asBoolean()) {
       assertThat(stack.flink().jobs().failure(job)).isEmpty();
       assertThat(System.nanoTime()).isLessThan(deadline);
       TimeUnit.MILLISECONDS.sleep(100);

@@ -6,19 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kilde.index.IndexJob;
 import dev.kilde.local.runtime.KafkaAndElasticsearch;
 import dev.kilde.schemas.Topic;
 import dev.kilde.schemas.json.JsonForm;
 import dev.kilde.schemas.record.DeadLetter;
+import dev.kilde.schemas.record.Definition;
 import dev.kilde.schemas.record.ProfileDocument;
+import dev.kilde.schemas.record.SegmentCause;
+import dev.kilde.schemas.record.SegmentChange;
+import dev.kilde.schemas.record.SegmentCrossing;
 import dev.kilde.schemas.wire.WireForm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.client.program.ClusterClient;
@@ -97,9 +104,21 @@ class IndexJobITCase {
             "2026-05-01T10:00:00Z"));
     send(person("acme", BO, 10, "bags", "\"summer\"", "revoked", "1200", "2024-01-01T10:00:00Z"));
     send(person("beta", CARL, 10, "tents", "\"shoes\"", "granted", "1500", "2026-06-01T10:00:00Z"));
+    define("acme", "summer-buyers", "name: Bought tents in summer", false);
+    define("acme", "nobody-yet", "name: Nobody yet", false);
+    cross("acme", "summer-buyers", ANNA, "entered", "definition", "2026-05-01T10:00:00Z");
+    cross("acme", "summer-buyers", BO, "entered", "event", "2026-05-01T10:00:00Z");
+    cross("acme", "summer-buyers", BO, "left", "time", "2026-05-03T10:00:00.001Z");
+    cross("acme", "customers", ANNA, "entered", "event", "2025-05-01T10:00:00Z");
+    cross("acme", "customers", BO, "entered", "event", "2025-05-01T10:00:00Z");
+    cross("beta", "summer-buyers", CARL, "entered", "event", "2026-05-01T10:00:00Z");
     awaitFound("profiles-acme", ANNA);
     awaitFound("profiles-acme", BO);
     awaitFound("profiles-beta", CARL);
+    awaitFound("segments-acme", "acme:nobody-yet");
+    awaitSize("segments-acme", "acme:summer-buyers", "1 of 2");
+    awaitSize("segments-acme", "acme:customers", "2 of 2");
+    awaitSize("segments-beta", "beta:summer-buyers", "1 of 1");
   }
 
   @AfterAll
@@ -148,13 +167,68 @@ class IndexJobITCase {
                 + " cart?",
             List.of(ANNA),
             "How is the turnover divided among the segments?",
-            List.of());
-    assertThat(MarketersQueries.read()).containsOnlyKeys(expected.keySet());
-    for (Map.Entry<String, String> query : MarketersQueries.read().entrySet()) {
-      assertThat(elasticsearch.search("profiles-acme", query.getValue()))
+            List.of(),
+            "Who is in `summer-buyers` since this year?",
+            List.of(ANNA));
+    assertAnswers("profiles-acme", "Who|How", expected);
+  }
+
+  @Test
+  void and_those_about_segments_find_the_right_segments() throws Exception {
+    Map<String, List<String>> expected =
+        Map.of(
+            "Which segments are the largest?",
+            List.of("acme:customers", "acme:summer-buyers", "acme:nobody-yet"),
+            "Which segments have nobody in them?",
+            List.of("acme:nobody-yet"),
+            "Which segments are about tents?",
+            List.of("acme:summer-buyers"),
+            "Which segments do people leave merely because time goes by?",
+            List.of("acme:summer-buyers"),
+            "Which segments has nobody entered or left since 1 March?",
+            List.of("acme:customers", "acme:nobody-yet"));
+    assertAnswers("segments-acme", "Which", expected);
+  }
+
+  private static void assertAnswers(
+      String alias, String firstWords, Map<String, List<String>> expected) throws Exception {
+    Map<String, String> queries = MarketersQueries.read();
+    queries.keySet().removeIf(question -> !question.matches("(" + firstWords + ") .*"));
+    assertThat(queries).containsOnlyKeys(expected.keySet());
+    for (Map.Entry<String, String> query : queries.entrySet()) {
+      assertThat(elasticsearch.search(alias, query.getValue()))
           .as(query.getKey())
           .containsExactlyElementsOf(expected.get(query.getKey()));
     }
+  }
+
+  @Test
+  void a_segment_tells_its_size_and_why_people_came_and_went() throws Exception {
+    JsonNode stored = elasticsearch.get("segments-acme", "acme:summer-buyers");
+    assertThat(stored.get("_routing").asText()).isEqualTo("acme");
+    assertThat(stored.get("_index").asText()).isEqualTo("kilde-segments-shared-v1");
+    assertThat(stored.at("/_source/revision")).isEqualTo(stored.get("_version"));
+    ((ObjectNode) stored.get("_source")).remove("revision");
+    assertThat(stored.get("_source"))
+        .isEqualTo(
+            json.readTree(
+                """
+                { "tenant": "acme", "id": "summer-buyers", "version": 1, "name": "Bought tents in summer",
+                  "size": 1, "sizeAt": "2026-05-03T10:00:00.001Z",
+                  "entered": { "total": 2, "event": 1, "time": 0, "definition": 1, "merge": 0, "correction": 0 },
+                  "left": { "total": 1, "event": 0, "time": 1, "definition": 0, "merge": 0, "correction": 0 } }
+                """));
+  }
+
+  @Test
+  void segments_of_a_dedicated_tenant_lie_in_its_own_index_until_they_are_deleted()
+      throws Exception {
+    define("large", "vip", "name: VIP", false);
+    awaitFound("segments-large", "large:vip");
+    assertThat(elasticsearch.get("segments-large", "large:vip").get("_index").asText())
+        .isEqualTo("kilde-segments-large-v1");
+    define("large", "vip", null, true);
+    awaitGone("segments-large", "large:vip");
   }
 
   @Test
@@ -185,6 +259,8 @@ class IndexJobITCase {
     assertThat(elasticsearch.search("profiles-beta", everybody))
         .contains(CARL)
         .doesNotContain(ANNA, BO);
+    assertThat(elasticsearch.search("segments-beta", everybody))
+        .containsExactly("beta:summer-buyers");
   }
 
   @Test
@@ -237,19 +313,27 @@ class IndexJobITCase {
   void poison_and_what_does_not_fit_become_dead_letters_and_the_rest_arrives() throws Exception {
     byte[] poison = "not avro".getBytes(UTF_8);
     kafka.send(new ProducerRecord<>("profiles", 0, null, poison)).get();
+    kafka.send(new ProducerRecord<>("segment-changes", 0, null, poison)).get();
+    kafka.send(new ProducerRecord<>("definitions", 0, null, poison)).get();
     ProfileDocument odd =
         person("acme", "9".repeat(32), 1, "x", "", "revoked", "1", "2020-01-01T00:00:00Z");
     odd.getBehaviour().setCounts(Map.of(" ", 1L));
     send(odd);
     mark(100);
-    List<DeadLetter> letters = deadLetters(2);
+    cross("poisoned", "s", ANNA, "entered", "event", "2026-05-01T10:00:00Z");
+    awaitFound("segments-poisoned", "poisoned:s");
+    List<DeadLetter> letters = deadLetters(4);
     assertThat(letters)
         .extracting(DeadLetter::getReason)
-        .containsExactlyInAnyOrder("not_avro", "document_parsing_exception");
+        .containsExactlyInAnyOrder(
+            "not_avro", "not_avro", "not_avro", "document_parsing_exception");
     for (DeadLetter letter : letters) {
       boolean unread = letter.getReason().equals("not_avro");
       assertThat(letter.getSource())
-          .startsWith(unread ? "profiles/0/" : "elasticsearch:profiles-acme/999");
+          .matches(
+              unread
+                  ? "(profiles|segment-changes|definitions)/0/\\d+"
+                  : "elasticsearch:profiles-acme/9+");
       assertThat(letter.getPayload().array())
           .isEqualTo(unread ? poison : new JsonForm().write(odd));
     }
@@ -261,10 +345,12 @@ class IndexJobITCase {
     ProfileDocument late =
         person("gamma", ANNA, 1, "x", "", "granted", "1", "2020-01-01T00:00:00Z");
     send(late);
+    cross("gamma", "s", ANNA, "entered", "event", "2026-05-01T10:00:00Z");
     kafka.flush();
     servers.elasticsearch().start();
     servers.elasticsearch().awaitHealthy(Duration.ofMinutes(2));
     awaitFound("profiles-gamma", ANNA);
+    awaitSize("segments-gamma", "gamma:s", "1 of 1");
     assertThat(job.isAlive()).as("the job never failed").isTrue();
   }
 
@@ -299,6 +385,7 @@ class IndexJobITCase {
       "--elasticsearch.back-off-longest", "1s",
       "--index.dedicated-tenants", "large,race1,race2,race3",
       "--index.replicas", "0",
+      "--segments.write-interval", "200ms",
       "--checkpoint.interval", "1s"
     };
   }
@@ -315,7 +402,9 @@ class IndexJobITCase {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.kafka().address()))) {
       List<NewTopic> topics = new ArrayList<>();
       for (String prefix : prefixes) {
-        topics.add(new NewTopic(prefix + "profiles", 2, (short) 1));
+        for (String input : List.of("profiles", "segment-changes", "definitions")) {
+          topics.add(new NewTopic(prefix + input, 2, (short) 1));
+        }
         topics.add(new NewTopic(prefix + "dead-letters", 1, (short) 1));
       }
       admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
@@ -385,6 +474,39 @@ class IndexJobITCase {
     kafka.send(tombstone).get();
   }
 
+  private static void define(String tenant, String segment, String yaml, boolean deleted)
+      throws Exception {
+    Definition definition =
+        Definition.newBuilder()
+            .setTenant(tenant)
+            .setEventId(segment + deleted)
+            .setOccurredAt(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(deleted ? 1 : 0))
+            .setKind("segment")
+            .setId(segment)
+            .setVersion(1)
+            .setYaml(yaml)
+            .setDeleted(deleted)
+            .build();
+    kafka.send(new ProducerRecord<>("definitions", new WireForm().encode(definition))).get();
+  }
+
+  private static void cross(
+      String tenant, String segment, String person, String change, String cause, String at)
+      throws Exception {
+    SegmentChange crossed =
+        SegmentChange.newBuilder()
+            .setTenant(tenant)
+            .setProfileId(person)
+            .setSegment(segment)
+            .setVersion(1)
+            .setChange(SegmentCrossing.valueOf(change))
+            .setCause(SegmentCause.valueOf(cause))
+            .setAt(Instant.parse(at))
+            .build();
+    byte[] key = (tenant + "/" + person).getBytes(UTF_8);
+    kafka.send(new ProducerRecord<>("segment-changes", key, new WireForm().encode(crossed))).get();
+  }
+
   /**
    * Returns when what was sent before has very likely been written; two requests under way at a
    * time may still overtake one another.
@@ -405,10 +527,26 @@ class IndexJobITCase {
   }
 
   private static void await(String alias, String id, boolean found) throws Exception {
+    await(alias + "/" + id, () -> isFound(alias, id) == found);
+  }
+
+  /** Until so many of those who entered are members. */
+  private static void awaitSize(String alias, String id, String size) throws Exception {
+    await(
+        alias + "/" + id + " " + size,
+        () -> {
+          JsonNode segment = isFound(alias, id) ? elasticsearch.get(alias, id) : null;
+          return segment != null
+              && size.equals(
+                  segment.at("/_source/size") + " of " + segment.at("/_source/entered/total"));
+        });
+  }
+
+  private static void await(String what, Callable<Boolean> holds) throws Exception {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-    while (isFound(alias, id) != found) {
+    while (!holds.call()) {
       assertThat(job.isAlive()).as("the job runs").isTrue();
-      assertThat(System.nanoTime()).as("waited 90 s for " + alias + "/" + id).isLessThan(deadline);
+      assertThat(System.nanoTime()).as("waited 90 s for " + what).isLessThan(deadline);
       TimeUnit.MILLISECONDS.sleep(50);
     }
   }

@@ -3,10 +3,17 @@ package dev.kilde.local.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kilde.local.publish.OvertakenPublisher;
+import dev.kilde.local.publish.PublishCommand;
 import dev.kilde.schemas.Topic;
+import dev.kilde.schemas.record.Definition;
+import dev.kilde.schemas.record.Tick;
+import dev.kilde.schemas.wire.WireForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +34,15 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class LocalServersITCase {
 
@@ -81,6 +92,37 @@ class LocalServersITCase {
 
       assertThat(poll(consumer, 1)).extracting(ConsumerRecord::value).containsExactly("from 1970");
     }
+  }
+
+  @Test
+  void publishedDefinitionsAreOnTheirTopicOnceForCommittedReaders() throws Exception {
+    new Topics("shop-", 2).create(stack.kafka().address());
+    Path definitions = Files.createDirectory(folder.resolve("definitions"));
+    Path segment = Files.createDirectory(definitions.resolve("segments")).resolve("lapsed.yaml");
+    String yaml = "segment: lapsed\nversion: 1\nwhere: { reachable: { channel: email } }\n";
+    Files.writeString(segment, yaml);
+    Files.writeString(definitions.resolve("limits.yaml"), "currency: SEK");
+    tick("shop-" + Topic.DEFINITIONS.topicName());
+
+    assertThat(publish(definitions)).endsWith("2 published, 0 deleted, 0 unchanged\n");
+    assertThat(publish(definitions)).endsWith("0 published, 0 deleted, 2 unchanged\n");
+    Files.delete(segment);
+    assertThat(publish(definitions, "--prune")).endsWith("0 published, 1 deleted, 1 unchanged\n");
+    assertThat(publish(definitions, "--prune", "--dry-run"))
+        .endsWith("0 would be published, 0 would be deleted, 1 unchanged\n");
+
+    Files.writeString(definitions.resolve("scoring.yaml"), "");
+    assertThat(
+            OvertakenPublisher.publish(
+                stack.kafka().address(), "shop-", () -> publish(definitions)))
+        .startsWith("nothing was published: another publication of the same tenant");
+
+    assertThat(definitions("shop-" + Topic.DEFINITIONS.topicName(), 4))
+        .containsExactlyInAnyOrder(
+            "acme/limits/limits: limits/limits@1 currency: SEK",
+            "acme/scoring/scoring: scoring/scoring@1 ",
+            "acme/segment/lapsed: segment/lapsed@1 " + yaml,
+            "acme/segment/lapsed: segment/lapsed@2 null");
   }
 
   @Test
@@ -155,6 +197,57 @@ class LocalServersITCase {
         .hasMessageContaining("Port " + port)
         .hasMessageContaining("Elasticsearch");
     assertThat(ProcessHandle.current().children().count()).isEqualTo(before);
+  }
+
+  private static String publish(Path definitions, String... options) {
+    StringWriter out = new StringWriter();
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                definitions.toString(),
+                "--bootstrap-servers",
+                stack.kafka().address(),
+                "--topic-prefix",
+                "shop-",
+                "--tenant",
+                "acme"));
+    arguments.addAll(List.of(options));
+    int code =
+        new CommandLine(new PublishCommand())
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(out))
+            .execute(arguments.toArray(String[]::new));
+    assertThat(code).as(out.toString()).isZero();
+    return out.toString();
+  }
+
+  private static void tick(String topic) throws Exception {
+    byte[] tick = new WireForm().encode(Tick.newBuilder().setAt(Instant.EPOCH).build());
+    Map<String, Object> common = Map.of("bootstrap.servers", stack.kafka().address());
+    try (var producer =
+        new KafkaProducer<>(common, new StringSerializer(), new ByteArraySerializer())) {
+      producer.send(new ProducerRecord<>(topic, 0, 1_000L, "tick", tick)).get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  private static List<String> definitions(String topic, int count) throws Exception {
+    Map<String, Object> committed =
+        Map.of("bootstrap.servers", stack.kafka().address(), "isolation.level", "read_committed");
+    WireForm wire = new WireForm();
+    List<String> found = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(committed, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          List.of(new TopicPartition(topic, 0), new TopicPartition(topic, 1));
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      for (ConsumerRecord<String, byte[]> message : poll(consumer, count + 1)) {
+        if (wire.decode(Topic.DEFINITIONS, message.value()) instanceof Definition definition) {
+          found.add(message.key() + ": " + definition.getEventId() + " " + definition.getYaml());
+        }
+      }
+    }
+    return found;
   }
 
   private String elasticsearch(String method, String path, String body) throws Exception {

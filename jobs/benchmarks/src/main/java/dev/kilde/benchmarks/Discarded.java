@@ -7,6 +7,7 @@ import dev.kilde.schemas.record.DeadLetter;
 import dev.kilde.schemas.record.IdentityChange;
 import dev.kilde.schemas.record.PrivacyRequest;
 import dev.kilde.schemas.record.ProfileExport;
+import dev.kilde.schemas.record.SegmentChange;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
@@ -21,6 +22,11 @@ final class Discarded implements ProfileTopology.Sinks {
   @Override
   public void identityChanges(DataStream<IdentityChange> changes) {
     discard(changes, Uids.IDENTITY_CHANGES);
+  }
+
+  @Override
+  public void segmentChanges(DataStream<SegmentChange> changes) {
+    discard(changes, Uids.SEGMENT_CHANGES);
   }
 
   @Override

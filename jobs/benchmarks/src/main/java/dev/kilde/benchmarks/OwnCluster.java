@@ -1,5 +1,6 @@
 package dev.kilde.benchmarks;
 
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.TaskManagerOptions;
@@ -41,6 +42,11 @@ final class OwnCluster implements AutoCloseable {
     cluster.executeJobBlocking(job);
     double seconds = (System.nanoTime() - started) / 1e9;
     return new Ended(seconds, largestCheckpoint(job.getJobID()));
+  }
+
+  /** Runs the job to its end, for what it counted. */
+  JobExecutionResult result(StreamExecutionEnvironment env) throws Exception {
+    return cluster.executeJobBlocking(env.getStreamGraph().getJobGraph());
   }
 
   private long largestCheckpoint(JobID job) throws Exception {

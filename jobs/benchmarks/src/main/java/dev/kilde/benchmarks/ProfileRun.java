@@ -6,11 +6,13 @@ import dev.kilde.core.identity.IdentityRules;
 import dev.kilde.core.person.EventCap;
 import dev.kilde.profile.ProfileSettings;
 import dev.kilde.profile.ProfileTopology;
+import dev.kilde.profile.definition.Definitions;
+import dev.kilde.profile.rules.BaseRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -39,17 +41,32 @@ record ProfileRun(double perSecond, double checkpointMegabytes) {
   }
 
   static ProfileRun of(long events, Lane lanes) throws Exception {
+    return of(events, BaseRules.of(Definitions.DEFAULT), lanes);
+  }
+
+  /** By some rules. */
+  static ProfileRun of(long events, BaseRules rules, Lane lanes) throws Exception {
     Path work = Files.createTempDirectory("kilde-benchmark");
     Configuration configuration = configuration(work);
     try (OwnCluster cluster = OwnCluster.start(configuration)) {
-      OwnCluster.Ended ended = cluster.run(job(configuration, lanes));
+      OwnCluster.Ended ended = cluster.run(job(configuration, rules, new Discarded(), lanes));
       return new ProfileRun(events / ended.seconds(), ended.largestCheckpoint() / 1e6);
     } finally {
       FileUtils.deleteDirectoryQuietly(work.toFile());
     }
   }
 
-  private static StreamExecutionEnvironment job(Configuration configuration, Lane lanes) {
+  /** What the job counted, by some rules and with other outputs. */
+  static JobExecutionResult run(Path work, BaseRules rules, ProfileTopology.Sinks sinks, Lane lanes)
+      throws Exception {
+    Configuration configuration = configuration(work);
+    try (OwnCluster cluster = OwnCluster.start(configuration)) {
+      return cluster.result(job(configuration, rules, sinks, lanes));
+    }
+  }
+
+  private static StreamExecutionEnvironment job(
+      Configuration configuration, BaseRules rules, ProfileTopology.Sinks sinks, Lane lanes) {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     env.setParallelism(PARALLELISM);
@@ -60,20 +77,20 @@ record ProfileRun(double perSecond, double checkpointMegabytes) {
           lanes.source(env, lane).setParallelism(1).uid("lane-" + lane).name("lane-" + lane);
       inputs = inputs == null ? source : inputs.union(source);
     }
-    ProfileTopology.define(Objects.requireNonNull(inputs), settings(), new Discarded());
+    ProfileTopology.define(Objects.requireNonNull(inputs), settings(rules), sinks);
     return env;
   }
 
-  private static ProfileSettings settings() {
+  private static ProfileSettings settings(BaseRules rules) {
     return new ProfileSettings(
         Retention.DEFAULT,
         Duration.ofSeconds(10),
         null,
-        Map.of(),
         IdentityRules.DEFAULT,
         "DK",
         EventCap.DEFAULT.most(),
         ProfileSettings.DEFAULT_MOST_LINKS,
+        rules,
         ProfileSettings.DEFAULT_HOT);
   }
 

@@ -68,7 +68,7 @@ record Traffic(int visitors, boolean linked, int lane, int lanes)
         .setName(TrackingName.product_viewed)
         .setUrl("https://shop.example/products/product-" + mixed(number) % 20_000)
         .setProductId("product-" + mixed(number) % 20_000)
-        .setCategory("outdoor/tents")
+        .setCategory("outdoor/category-" + mixed(number) % 20_000 % 100)
         .setBrand("Nordisk")
         .build();
   }

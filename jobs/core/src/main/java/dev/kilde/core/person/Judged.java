@@ -1,6 +1,7 @@
 package dev.kilde.core.person;
 
 import dev.kilde.core.segment.Membership;
+import dev.kilde.core.segment.Ruleset;
 import dev.kilde.core.verdict.Instants;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when that was; null: never
  * @param revision of the ruleset; 0: never judged
+ * @param terms tells the terms of the ruleset from others
  * @param memberships by segment id, in its order
  * @param due when segments may change, by their ordinals in the ruleset
  * @param scoresDueAt when a score in the document that stands may change; null: not without input
@@ -21,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 public record Judged(
     @Nullable Instant at,
     long revision,
+    int terms,
     List<Membership> memberships,
     Map<Integer, Instant> due,
     @Nullable Instant scoresDueAt) {
 
-  public static final Judged NEVER = new Judged(null, 0, List.of(), Map.of(), null);
+  public static final Judged NEVER = new Judged(null, 0, 0, List.of(), Map.of(), null);
 
   public Judged {
     memberships = List.copyOf(memberships);
@@ -52,7 +55,7 @@ public record Judged(
   }
 
   Judged withScoresDueAt(@Nullable Instant instant) {
-    return new Judged(at, revision, memberships, due, instant);
+    return new Judged(at, revision, terms, memberships, due, instant);
   }
 
   /** Memberships by segment id, to be changed. */
@@ -64,15 +67,21 @@ public record Judged(
 
   /** The same, looked at again. */
   Judged at(Instant now) {
-    return new Judged(now, revision, memberships, due, scoresDueAt);
+    return new Judged(now, revision, terms, memberships, due, scoresDueAt);
   }
 
   static Judged of(
       Instant now,
-      long revision,
+      Ruleset rules,
       Map<String, Membership> byId,
       Map<Integer, Instant> due,
       @Nullable Instant scoresDueAt) {
-    return new Judged(now, revision, new ArrayList<>(byId.values()), due, scoresDueAt);
+    return new Judged(
+        now,
+        rules.revision(),
+        rules.terms().hashCode(),
+        new ArrayList<>(byId.values()),
+        due,
+        scoresDueAt);
   }
 }

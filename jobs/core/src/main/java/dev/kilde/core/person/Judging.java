@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class Judging {
 
   private final Map<String, Membership> members;
   private final Map<Integer, Instant> due;
-  private final Map<Integer, SegmentChange> changes = new HashMap<>();
+  private final Map<Integer, SegmentChange> changes = new TreeMap<>();
   private final Subject subject;
 
   private Judging(
@@ -83,9 +84,7 @@ final class Judging {
         asked.or(segments.dependents(i));
       }
     }
-    return any
-        ? Judged.of(now, rules.revision(), members, due, before.scoresDueAt())
-        : before.at(now);
+    return any ? Judged.of(now, rules, members, due, before.scoresDueAt()) : before.at(now);
   }
 
   /** Whether the rules are others than those judged by before. */
@@ -151,8 +150,9 @@ final class Judging {
             segment.id(), segment.version(), entered, cause, ids(cause, ordinal), now);
   }
 
+  /** Everything that happens to somebody new is why they are somewhere. */
   private boolean concerns(Event event, int ordinal) {
-    return segments.concernedBy(event).get(ordinal);
+    return before.revision() == 0 || segments.concernedBy(event).get(ordinal);
   }
 
   private List<String> ids(Cause cause, int ordinal) {
@@ -165,12 +165,16 @@ final class Judging {
 
   /** Nothing that happened concerns it: another segment it refers to changed, or time went by. */
   private SegmentChange byItself(Segment segment, boolean entered) {
-    for (String other : segment.where().reads().segments()) {
-      SegmentChange first = changes.get(segments.ordinal(other));
-      if (first != null) {
-        return new SegmentChange(
-            segment.id(), segment.version(), entered, first.cause(), first.evidence(), now);
+    SegmentChange first = null;
+    for (SegmentChange each : changes.values()) { // by ordinal
+      if (segment.where().reads().segments().contains(each.segment())
+          && (first == null || each.cause().compareTo(first.cause()) < 0)) {
+        first = each;
       }
+    }
+    if (first != null) {
+      return new SegmentChange(
+          segment.id(), segment.version(), entered, first.cause(), first.evidence(), now);
     }
     return new SegmentChange(
         segment.id(),

@@ -218,8 +218,9 @@ public final class Person {
               now,
               change -> outcomes.accept(new Outcome.Sorted(tenant, id, change)));
       head = head.withJudged(after);
-      if (!after.memberships().equals(before.memberships())) {
-        boolean byRules = before.revision() != 0 && before.revision() != after.revision();
+      boolean byRules = before.revision() != 0 && before.revision() != after.revision();
+      if (!after.memberships().equals(before.memberships())
+          || (byRules && before.terms() != after.terms())) {
         tellBy(byRules ? rules.timing().dueAfterRules(now, id) : rules.timing().dueAfter(now));
       }
     }
@@ -236,7 +237,8 @@ public final class Person {
   }
 
   private void tellBy(Instant due) {
-    if (head.documentDueAt() == null) {
+    Instant known = head.documentDueAt();
+    if (known == null || due.isBefore(known)) {
       head = head.withDocumentDueAt(due);
     }
   }
@@ -276,11 +278,12 @@ public final class Person {
 
   /** When rules took effect that the person has not been judged by; null: there are none. */
   private @Nullable Instant catchUpAt() {
-    if (head.judged().revision() == 0) {
+    Instant judgedAt = head.judged().at();
+    if (judgedAt == null || head.judged().revision() == 0) {
       return null; // to be judged as soon as anything happens
     }
-    Ruleset newer = rulebook.after(head.judged().revision());
-    return newer == null ? null : Instants.latest(head.judged().at(), newer.effectiveAt());
+    Ruleset newer = rulebook.after(head.judged().revision(), judgedAt);
+    return newer == null ? null : Instants.latest(judgedAt, newer.effectiveAt());
   }
 
   /** The profile at {@code asOf}, without publishing it; something must be logged. */

@@ -10,13 +10,14 @@ public interface Rulebook {
   Ruleset at(Instant now);
 
   /**
-   * The one that took effect after another.
+   * The one to judge by next: what was in effect where somebody was judged last, if that was by
+   * another one, else what took effect after that.
    *
-   * @param revision of a ruleset somebody was judged by; after one that is no longer known comes
-   *     the newest
-   * @return null: the one with the revision is the newest
+   * @param revision of the ruleset somebody was judged by
+   * @param judgedAt when that was
+   * @return null: there is none
    */
-  @Nullable Ruleset after(long revision);
+  @Nullable Ruleset after(long revision, Instant judgedAt);
 
   /** One ruleset for ever. */
   static Rulebook always(Ruleset ruleset) {
@@ -27,7 +28,7 @@ public interface Rulebook {
       }
 
       @Override
-      public @Nullable Ruleset after(long revision) {
+      public @Nullable Ruleset after(long revision, Instant judgedAt) {
         return revision == ruleset.revision() ? null : ruleset;
       }
     };

@@ -146,6 +146,26 @@ class KeeperSegmentsTest {
                 assertThat(follows).startsWith("cold entered by TIME").endsWith("at " + end));
   }
 
+  /** And not time: they are there because of what is known of them now. */
+  @Test
+  void whateverSomebodyNewDidIsWhyTheyAreWhereWhoeverDidNothingIs() {
+    rulebook.hold(Instant.EPOCH, segment("never", 1, "purchased: { atMost: 0 }"));
+
+    on(ada.viewed("v", minute(5), "tent"));
+    keeper.advance(minute(6), this::tell);
+
+    assertThat(told).containsExactly("never entered by EVENT [v] at " + minute(5));
+  }
+
+  @Test
+  void whoBecomesKnownLateIsACorrection() {
+    rulebook.hold(Instant.EPOCH, segment("never", 1, "purchased: { atMost: 0 }"));
+
+    arrives(ada.viewed("v", minute(5), "tent"), day(1));
+
+    assertThat(told).containsExactly("never entered by CORRECTION [v] at " + day(1));
+  }
+
   /** Out of "cold" from the start, so in what "cold" is left out of. */
   @Test
   void whoIsHeardOfForTheFirstTimeIsInWhatLeavesOutASegmentTheyAreNotIn() {
@@ -158,7 +178,7 @@ class KeeperSegmentsTest {
     keeper.advance(minute(6), this::tell);
 
     assertThat(told).hasSize(1);
-    assertThat(told.get(0)).startsWith("warm entered").endsWith("at " + minute(5));
+    assertThat(told.get(0)).isEqualTo("warm entered by EVENT [v] at " + minute(5));
   }
 
   @Test
@@ -274,7 +294,7 @@ class KeeperSegmentsTest {
     }
 
     @Override
-    public @Nullable Ruleset after(long revision) {
+    public @Nullable Ruleset after(long revision, Instant judgedAt) {
       return revision < all.size() ? all.get((int) revision) : null;
     }
   }

@@ -34,12 +34,12 @@ final class PublishedThen implements Rules.Published {
   }
 
   @Override
-  public @Nullable Long base() {
+  public Rules.@Nullable BaseSeen base() {
     return null; // what was judged by then is what is explained by
   }
 
   @Override
-  public void base(long fingerprint) {
+  public void base(Rules.BaseSeen seen) {
     // nothing is judged by it later
   }
 }

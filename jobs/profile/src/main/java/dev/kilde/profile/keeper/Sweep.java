@@ -1,5 +1,6 @@
 package dev.kilde.profile.keeper;
 
+import dev.kilde.core.verdict.Instants;
 import dev.kilde.profile.rules.RuleUpdate;
 import dev.kilde.profile.rules.Rules;
 import dev.kilde.profile.rules.Sweeping;
@@ -67,7 +68,8 @@ final class Sweep {
   void take(RuleUpdate update, Instant watermark) {
     if (rules.take(update, watermark)) {
       waiting
-          .computeIfAbsent(rules.newestFrom(update.tenant()), key -> new ArrayList<>())
+          .computeIfAbsent(
+              Instants.latest(watermark, update.effectiveAt()), key -> new ArrayList<>())
           .add(update.tenant());
       advance(watermark);
     }

@@ -1,6 +1,5 @@
 package dev.kilde.profile.rules;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,14 +51,16 @@ public final class BroadcastRules implements Rules.Published {
   }
 
   @Override
-  public @Nullable Long base() {
+  public Rules.@Nullable BaseSeen base() {
     RuleUpdate kept = reading(() -> state.get(BASE));
-    return kept == null ? null : kept.version();
+    return kept == null ? null : new Rules.BaseSeen(kept.version(), kept.effectiveAt());
   }
 
   @Override
-  public void base(long fingerprint) {
-    change(() -> state.put(BASE, new RuleUpdate("", BASE, BASE, fingerprint, Instant.EPOCH, null)));
+  public void base(Rules.BaseSeen seen) {
+    change(
+        () ->
+            state.put(BASE, new RuleUpdate("", BASE, BASE, seen.fingerprint(), seen.from(), null)));
   }
 
   private List<RuleUpdate> of(String tenant, boolean make) {

@@ -1,5 +1,6 @@
 package dev.kilde.profile.rules;
 
+import dev.kilde.core.segment.Segment;
 import dev.kilde.profile.definition.OneDefinition;
 import dev.kilde.schemas.RejectedException;
 import java.util.List;
@@ -22,7 +23,30 @@ public final class RuleTexts {
     if (!KINDS.contains(update.kind())) {
       return Optional.of("nothing is judged by this kind; one of " + KINDS + " is");
     }
-    return update.text() == null ? Optional.empty() : definition(update).mistake();
+    if (!update.kind().equals(RuleUpdate.SEGMENT) && !update.id().equals(update.kind())) {
+      return Optional.of("there is one a tenant; its id is " + update.kind());
+    }
+    if (update.text() == null) {
+      return Optional.empty();
+    }
+    OneDefinition<?> definition = definition(update);
+    return definition.value() instanceof Segment segment
+        ? mistakeOfHead(update, segment)
+        : definition.mistake();
+  }
+
+  private static Optional<String> mistakeOfHead(RuleUpdate update, Segment segment) {
+    boolean same = segment.id().equals(update.id()) && segment.version() == update.version();
+    return same
+        ? Optional.empty()
+        : Optional.of(
+            "it is published as version "
+                + update.version()
+                + " and says segment: "
+                + segment.id()
+                + ", version: "
+                + segment.version()
+                + "; say the same in both");
   }
 
   /**

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +35,7 @@ public final class Rules implements Rulebooks {
   private final Published published;
   private final Rulesets rulesets;
   private final Map<String, TenantRules> tenants = new HashMap<>();
+  private final long fingerprint;
   private boolean baseIsNew;
   private Instant baseFrom = Instant.EPOCH;
 
@@ -46,9 +46,15 @@ public final class Rules implements Rulebooks {
   public Rules(BaseRules base, Published published) {
     this.base = base.updates();
     this.rulesets = new Rulesets(base.zone(), base.rates());
-    Long before = published.base();
-    this.baseIsNew = before != null && before != base.fingerprint();
-    published.base(base.fingerprint());
+    this.fingerprint = base.fingerprint();
+    BaseSeen before = published.base();
+    if (before == null) {
+      published.base(new BaseSeen(fingerprint, Instant.EPOCH));
+    } else if (before.fingerprint() == fingerprint) {
+      baseFrom = before.from();
+    } else {
+      baseIsNew = true;
+    }
     this.published = published;
   }
 
@@ -92,15 +98,9 @@ public final class Rules implements Rulebooks {
     }
     baseIsNew = false;
     baseFrom = watermark;
+    published.base(new BaseSeen(fingerprint, watermark));
     tenants.forEach((tenant, rules) -> rules.become(compiled(tenant)));
     return true;
-  }
-
-  /** When a tenant's newest rules take effect. */
-  public Instant newestFrom(String tenant) {
-    of(tenant);
-    List<Ruleset> all = Objects.requireNonNull(tenants.get(tenant)).all();
-    return all.get(all.size() - 1).effectiveAt();
   }
 
   /** Everybody has been judged by what is in effect: what came before is forgotten. */
@@ -165,12 +165,20 @@ public final class Rules implements Rulebooks {
 
     void remove(RuleUpdate update);
 
-    /** Tells the base rules last judged by from others; null: nobody was judged yet. */
-    @Nullable Long base();
+    /** The base rules last judged by; null: nobody was judged yet. */
+    @Nullable BaseSeen base();
 
-    void base(long fingerprint);
+    void base(BaseSeen seen);
 
     /** Of whom there are any. */
     Set<String> tenants();
   }
+
+  /**
+   * Base rules that people were judged by.
+   *
+   * @param fingerprint tells them from others
+   * @param from when they took effect
+   */
+  public record BaseSeen(long fingerprint, Instant from) {}
 }

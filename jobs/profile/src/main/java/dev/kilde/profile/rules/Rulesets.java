@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,9 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** Compiles rules, each set of them once, whoever's they are. */
 final class Rulesets {
 
+  /** Kept of what was compiled last; whoever goes by a ruleset holds on to it. */
+  private static final int MOST = 2_000;
+
   private final ZoneId zone;
   private final Map<String, BigDecimal> rates;
-  private final Map<Long, Ruleset> compiled = new HashMap<>();
+  private final Map<Long, Ruleset> compiled = new Recent<>(MOST);
+
+  /** What texts say; of a hundred segments published together each is read once. */
+  private final Map<RuleUpdate, Object> read = new Recent<>(MOST);
 
   /**
    * @param zone where no limits say another
@@ -60,14 +65,14 @@ final class Rulesets {
     Limits limits = null;
     BreakPoints population = null;
     for (RuleUpdate each : those) {
-      Object read = RuleTexts.read(each);
-      if (read instanceof Segment segment) {
+      Object says = read.computeIfAbsent(each.from(Instant.EPOCH), RuleTexts::read);
+      if (says instanceof Segment segment) {
         segments.add(segment);
-      } else if (read instanceof Scoring plan) {
+      } else if (says instanceof Scoring plan) {
         scoring = plan;
-      } else if (read instanceof Limits own) {
+      } else if (says instanceof Limits own) {
         limits = own;
-      } else if (read instanceof BreakPoints learned) {
+      } else if (says instanceof BreakPoints learned) {
         population = learned;
       }
     }

@@ -38,12 +38,16 @@ final class TenantRules implements Rulebook {
   }
 
   @Override
-  public @Nullable Ruleset after(long revision) {
-    for (int i = rulesets.size() - 1; i >= 0; i--) {
-      if (rulesets.get(i).revision() == revision) {
-        return i + 1 < rulesets.size() ? rulesets.get(i + 1) : null;
+  public @Nullable Ruleset after(long revision, Instant judgedAt) {
+    Ruleset then = at(judgedAt);
+    if (then.revision() != revision) {
+      return then;
+    }
+    for (Ruleset each : rulesets) {
+      if (each.effectiveAt().isAfter(judgedAt)) {
+        return each;
       }
     }
-    return rulesets.get(rulesets.size() - 1);
+    return null;
   }
 }

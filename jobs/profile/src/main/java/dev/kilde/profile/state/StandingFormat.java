@@ -71,6 +71,7 @@ public final class StandingFormat implements Format<Standing> {
   private static void write(Judged judged, StateWriter out) throws IOException {
     out.instant(judged.at());
     out.fixed(judged.revision());
+    out.fixed(judged.terms());
     out.list(
         judged.memberships(),
         in -> {
@@ -90,11 +91,12 @@ public final class StandingFormat implements Format<Standing> {
   private static Judged judged(StateReader in) throws IOException {
     Instant at = in.optionalInstant();
     long revision = in.fixed();
+    int terms = (int) in.fixed();
     List<Membership> memberships =
         in.list(() -> new Membership(in.text(), (int) in.unsigned(), in.instant()));
     Map<Integer, Instant> due = new HashMap<>();
     in.list(() -> due.put((int) in.unsigned(), Instant.ofEpochMilli(in.fixed())));
-    return new Judged(at, revision, memberships, due, in.optionalInstant());
+    return new Judged(at, revision, terms, memberships, due, in.optionalInstant());
   }
 
   private static Head head(StateReader in) throws IOException {

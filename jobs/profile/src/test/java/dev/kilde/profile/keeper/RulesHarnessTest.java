@@ -74,6 +74,45 @@ class RulesHarnessTest {
     assertThat(changes()).hasSize(50).allMatch(("lamps entered definition [] " + LATER)::equals);
   }
 
+  /** What is to hold later does not keep what holds now waiting. */
+  @Test
+  void oneThatHoldsNowIsSweptThoughAnotherWaits() throws Exception {
+    views("lamp", "anna", T);
+    people.watermark(T.plusSeconds(30));
+    changes();
+    people.publish(segment("xmas", 1, T.plusSeconds(9_000), TENT));
+
+    people.publish(segment("lamps", 1, T, "did: { event: product_viewed, product: lamp }"));
+    sweep();
+
+    assertThat(changes()).containsExactly("lamps entered definition [] " + T.plusSeconds(30));
+  }
+
+  /** Other break points are other scores: documents tell them without anything happening. */
+  @Test
+  void newTermsAreToldInDocuments() throws Exception {
+    views("tent", "anna", T);
+    people.watermark(T.plusSeconds(30));
+    people.told();
+
+    people.publish(
+        new RuleUpdate(
+            "shop",
+            RuleUpdate.SCORING,
+            "scoring",
+            1,
+            T.plusSeconds(40),
+            "leadScore: { thresholds: { warm: 1, hot: 50 } }"));
+    people.watermark(T.plusSeconds(40));
+    sweep();
+    people.watermark(T.plusSeconds(100));
+
+    assertThat(people.told())
+        .singleElement()
+        .satisfies(told -> assertThat(told.document().getLeadScore().getBand()).isEqualTo("warm"));
+    assertThat(changes()).as("she stays where she is").hasSize(1);
+  }
+
   @Test
   void whoeverComesDuringTheSweepIsJudgedFirst() throws Exception {
     views("lamp", "anna", T);

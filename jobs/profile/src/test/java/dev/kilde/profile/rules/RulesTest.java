@@ -28,7 +28,7 @@ class RulesTest {
   void theBaseHoldsFromTheBeginningOfEverybody() {
     assertThat(ids(shop.at(Instant.EPOCH))).containsExactly("base");
     assertThat(ids(rules.of("elsewhere").at(T))).containsExactly("base");
-    assertThat(shop.after(shop.at(T).revision())).isNull();
+    assertThat(shop.after(shop.at(T).revision(), T)).isNull();
   }
 
   @Test
@@ -38,7 +38,9 @@ class RulesTest {
     assertThat(ids(shop.at(T.minusMillis(1)))).containsExactly("base");
     assertThat(ids(shop.at(T))).containsExactly("a", "base");
     assertThat(ids(rules.of("elsewhere").at(T))).containsExactly("base");
-    assertThat(Objects.requireNonNull(shop.after(shop.at(Instant.EPOCH).revision())).effectiveAt())
+    assertThat(
+            Objects.requireNonNull(shop.after(shop.at(Instant.EPOCH).revision(), Instant.EPOCH))
+                .effectiveAt())
         .isEqualTo(T);
   }
 
@@ -51,16 +53,40 @@ class RulesTest {
   }
 
   @Test
-  void rulesetsFollowEachOtherAndTheUnknownIsFollowedByTheNewest() {
+  void rulesetsFollowEachOther() {
     rules.take(segment("shop", "a", 1, T), T);
     rules.take(segment("shop", "b", 1, T.plusSeconds(1)), T);
 
-    Ruleset first = Objects.requireNonNull(shop.after(shop.at(Instant.EPOCH).revision()));
+    Ruleset first = next(shop.at(Instant.EPOCH).revision(), T.minusSeconds(1));
     assertThat(ids(first)).containsExactly("a", "base");
-    Ruleset second = Objects.requireNonNull(shop.after(first.revision()));
+    Ruleset second = next(first.revision(), T);
     assertThat(ids(second)).containsExactly("a", "b", "base");
-    assertThat(shop.after(second.revision())).isNull();
-    assertThat(shop.after(4711)).isSameAs(second);
+    assertThat(shop.after(second.revision(), T.plusSeconds(1))).isNull();
+  }
+
+  /** Not of the newest, which may lie ahead. */
+  @Test
+  void whoWasJudgedByWhatIsNoLongerKnownIsJudgedByWhatIsInEffect() {
+    rules.take(segment("shop", "a", 1, T), T);
+    rules.take(segment("shop", "b", 1, T.plusSeconds(60)), T);
+
+    assertThat(ids(next(4711, T.plusSeconds(5)))).containsExactly("a", "base");
+    assertThat(ids(next(4711, T.plusSeconds(90)))).containsExactly("a", "b", "base");
+  }
+
+  /** Published ahead with its end: the same rules before and after. */
+  @Test
+  void aSeasonIsNotSkippedThoughItEndsWhereItBegan() {
+    rules.take(segment("shop", "xmas", 1, T.plusSeconds(60)), T);
+    rules.take(new RuleUpdate("shop", RuleUpdate.SEGMENT, "xmas", 2, T.plusSeconds(90), null), T);
+
+    long usual = shop.at(T).revision();
+    assertThat(shop.at(T.plusSeconds(90)).revision()).isEqualTo(usual);
+    Ruleset season = next(usual, T.plusSeconds(5));
+    assertThat(ids(season)).containsExactly("base", "xmas");
+    assertThat(next(season.revision(), T.plusSeconds(60)).effectiveAt())
+        .isEqualTo(T.plusSeconds(90));
+    assertThat(shop.after(usual, T.plusSeconds(90))).isNull();
   }
 
   @Test
@@ -84,7 +110,7 @@ class RulesTest {
 
     assertThat(published.all).extracting(RuleUpdate::version).containsExactly(2L, 3L);
     assertThat(shop.at(T.plusSeconds(5)).revision()).isEqualTo(now.revision());
-    assertThat(shop.after(now.revision())).isNotNull();
+    assertThat(shop.after(now.revision(), T.plusSeconds(5))).isNotNull();
   }
 
   @Test
@@ -96,9 +122,12 @@ class RulesTest {
     assertThat(again.begin(T.plusSeconds(60))).isTrue();
     assertThat(again.begin(T.plusSeconds(61))).isFalse();
 
-    Ruleset newest = Objects.requireNonNull(book.after(shop.at(T).revision()));
+    Ruleset newest = Objects.requireNonNull(book.after(shop.at(T).revision(), T));
     assertThat(newest.effectiveAt()).isEqualTo(T.plusSeconds(60));
     assertThat(ids(newest)).containsExactly("a", "other");
+    Rules afterFailure = new Rules(base(segment("", "other", 1, Instant.EPOCH)), published);
+    assertThat(afterFailure.of("shop").at(T.plusSeconds(90)).effectiveAt())
+        .isEqualTo(T.plusSeconds(60));
     assertThat(new Rules(base(segment("", "other", 1, Instant.EPOCH)), published).begin(T))
         .isFalse();
   }
@@ -108,6 +137,10 @@ class RulesTest {
     Rules elsewhere = new Rules(base(segment("", "base", 1, Instant.EPOCH)), new InMemory());
 
     assertThat(elsewhere.of("shop").at(T).revision()).isEqualTo(shop.at(T).revision()).isNotZero();
+  }
+
+  private Ruleset next(long revision, Instant judgedAt) {
+    return Objects.requireNonNull(shop.after(revision, judgedAt));
   }
 
   private static BaseRules base(RuleUpdate... updates) {
@@ -130,7 +163,7 @@ class RulesTest {
 
   private static final class InMemory implements Rules.Published {
     private final List<RuleUpdate> all = new ArrayList<>();
-    private @Nullable Long base;
+    private Rules.@Nullable BaseSeen base;
 
     @Override
     public List<RuleUpdate> of(String tenant) {
@@ -153,13 +186,13 @@ class RulesTest {
     }
 
     @Override
-    public @Nullable Long base() {
+    public Rules.@Nullable BaseSeen base() {
       return base;
     }
 
     @Override
-    public void base(long fingerprint) {
-      base = fingerprint;
+    public void base(Rules.BaseSeen seen) {
+      base = seen;
     }
   }
 }

@@ -162,6 +162,7 @@ final class AnyKeeper extends Any {
     return new Judged(
         maybe(this::instant),
         random().nextLong(),
+        random().nextInt(),
         list(() -> new Membership(text(), random().nextInt(1_000), instant())),
         due,
         maybe(this::instant));

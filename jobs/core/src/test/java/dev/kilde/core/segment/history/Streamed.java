@@ -174,7 +174,7 @@ final class Streamed {
     }
 
     @Override
-    public @Nullable Ruleset after(long revision) {
+    public @Nullable Ruleset after(long revision, Instant judgedAt) {
       return revision < published ? rulesets.get((int) revision) : null;
     }
   }

@@ -7,13 +7,10 @@ import dev.kilde.connectors.elasticsearch.Secret;
 import dev.kilde.connectors.elasticsearch.WriteLimits;
 import dev.kilde.connectors.kafka.KafkaConnection;
 import dev.kilde.connectors.kafka.KafkaInputs;
-import dev.kilde.connectors.kafka.RegistryConnection;
 import dev.kilde.options.InvalidOptionsException;
 import dev.kilde.options.OptionValues;
-import java.io.IOException;
+import dev.kilde.options.RegistryOptions;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,32 +64,8 @@ record IndexOptions(
             values.propertiesFrom(IndexOption.KAFKA_CONFIG_FILE)),
         values.text(IndexOption.KAFKA_GROUP_ID),
         values.choice(IndexOption.KAFKA_START, KafkaInputs.Start.class),
-        registry(values));
-  }
-
-  private static @Nullable RegistryConnection registry(OptionValues values) {
-    String authorization =
-        values
-            .optional(IndexOption.REGISTRY_AUTHORIZATION_FILE)
-            .map(file -> content(file, values))
-            .orElse(null);
-    return values
-        .optional(IndexOption.REGISTRY_URL)
-        .map(
-            url ->
-                values.made(
-                    IndexOption.REGISTRY_URL.key(),
-                    () -> new RegistryConnection(URI.create(url), authorization)))
-        .orElse(null);
-  }
-
-  private static String content(String file, OptionValues values) {
-    try {
-      return Files.readString(Path.of(file)).strip();
-    } catch (IOException e) {
-      values.error(IndexOption.REGISTRY_AUTHORIZATION_FILE, "cannot be read: " + e);
-      return "";
-    }
+        RegistryOptions.read(
+            values, IndexOption.REGISTRY_URL, IndexOption.REGISTRY_AUTHORIZATION_FILE));
   }
 
   private static @Nullable ElasticsearchConnection elasticsearch(OptionValues values) {

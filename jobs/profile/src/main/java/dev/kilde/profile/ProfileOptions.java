@@ -8,13 +8,11 @@ import dev.kilde.core.definition.Limits;
 import dev.kilde.core.definition.Retention;
 import dev.kilde.options.InvalidOptionsException;
 import dev.kilde.options.OptionValues;
+import dev.kilde.options.RegistryOptions;
 import dev.kilde.profile.definition.DefinitionFolder;
 import dev.kilde.profile.definition.Definitions;
 import dev.kilde.profile.definition.FolderReading;
 import dev.kilde.profile.rules.BaseRules;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -76,7 +74,8 @@ record ProfileOptions(
             values.choice(ProfileOption.KAFKA_START, KafkaInputs.Start.class),
             values.choice(ProfileOption.KAFKA_DELIVERY, Delivery.class),
             values.text(ProfileOption.KAFKA_TRANSACTION_PREFIX),
-            registry(values),
+            RegistryOptions.read(
+                values, ProfileOption.REGISTRY_URL, ProfileOption.REGISTRY_AUTHORIZATION_FILE),
             new Time(
                 values.choice(ProfileOption.TIME, TimeFrom.class),
                 values.duration(ProfileOption.TIME_OUT_OF_ORDERNESS),
@@ -123,30 +122,5 @@ record ProfileOptions(
             problem ->
                 values.error(ProfileOption.DEFINITIONS_FOLDER, "holds a mistake: " + problem));
     return Definitions.DEFAULT;
-  }
-
-  private static @Nullable RegistryConnection registry(OptionValues values) {
-    String authorization =
-        values
-            .optional(ProfileOption.REGISTRY_AUTHORIZATION_FILE)
-            .map(file -> content(file, values))
-            .orElse(null);
-    return values
-        .optional(ProfileOption.REGISTRY_URL)
-        .map(
-            url ->
-                values.made(
-                    ProfileOption.REGISTRY_URL.key(),
-                    () -> new RegistryConnection(URI.create(url), authorization)))
-        .orElse(null);
-  }
-
-  private static String content(String file, OptionValues values) {
-    try {
-      return Files.readString(Path.of(file)).strip();
-    } catch (IOException e) {
-      values.error(ProfileOption.REGISTRY_AUTHORIZATION_FILE, "cannot be read: " + e);
-      return "";
-    }
   }
 }

@@ -7,6 +7,7 @@ import dev.kilde.connectors.files.OutputFolder;
 import dev.kilde.connectors.files.UnwritableOutputException;
 import dev.kilde.core.segment.Ruleset;
 import dev.kilde.profile.rules.BaseRules;
+import dev.kilde.profile.rules.InMemoryRules;
 import dev.kilde.profile.rules.RuleUpdate;
 import dev.kilde.profile.rules.Rules;
 import java.io.BufferedReader;
@@ -83,7 +84,7 @@ public final class ExplainFolder {
         return Optional.empty();
       }
       file = folder.resolve(PUBLISHED);
-      Rules rules = new Rules(header.rules(), new PublishedThen());
+      Rules rules = new Rules(header.rules(), new InMemoryRules());
       for (RuleUpdate update : RuleLines.updates(Files.readAllLines(file))) {
         rules.take(update, Instant.EPOCH);
       }

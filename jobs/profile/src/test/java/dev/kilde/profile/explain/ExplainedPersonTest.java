@@ -6,6 +6,7 @@ import dev.kilde.core.segment.Membership;
 import dev.kilde.core.segment.Ruleset;
 import dev.kilde.profile.Sample;
 import dev.kilde.profile.rules.BaseRules;
+import dev.kilde.profile.rules.InMemoryRules;
 import dev.kilde.profile.rules.RuleUpdate;
 import dev.kilde.profile.rules.Rules;
 import java.time.Instant;
@@ -84,7 +85,7 @@ class ExplainedPersonTest {
                         yaml))
             .toList();
     BaseRules base = new BaseRules(ZoneId.of("Europe/Copenhagen"), Map.of(), updates);
-    Ruleset rules = new Rules(base, new PublishedThen()).of("shop").at(NOW);
+    Ruleset rules = new Rules(base, new InMemoryRules()).of("shop").at(NOW);
     KnownPerson person =
         new KnownPerson(
             "shop",

@@ -7,20 +7,16 @@ import dev.kilde.core.segment.Ruleset;
 import dev.kilde.core.segment.Segment;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
 
   private static final Instant T = Instant.parse("2026-03-01T10:00:00Z");
 
-  private final InMemory published = new InMemory();
+  private final InMemoryRules published = new InMemoryRules();
   private final Rules rules = new Rules(base(segment("", "base", 1, Instant.EPOCH)), published);
   private final Rulebook shop = rules.of("shop");
 
@@ -108,7 +104,7 @@ class RulesTest {
 
     rules.forgetBefore(T.plusSeconds(5));
 
-    assertThat(published.all).extracting(RuleUpdate::version).containsExactly(2L, 3L);
+    assertThat(published.of("shop")).extracting(RuleUpdate::version).containsExactly(2L, 3L);
     assertThat(shop.at(T.plusSeconds(5)).revision()).isEqualTo(now.revision());
     assertThat(shop.after(now.revision(), T.plusSeconds(5))).isNotNull();
   }
@@ -134,7 +130,7 @@ class RulesTest {
 
   @Test
   void aRevisionIsTheSameWhereverItIsMade() {
-    Rules elsewhere = new Rules(base(segment("", "base", 1, Instant.EPOCH)), new InMemory());
+    Rules elsewhere = new Rules(base(segment("", "base", 1, Instant.EPOCH)), new InMemoryRules());
 
     assertThat(elsewhere.of("shop").at(T).revision()).isEqualTo(shop.at(T).revision()).isNotZero();
   }
@@ -159,40 +155,5 @@ class RulesTest {
 
   private static List<String> ids(Ruleset ruleset) {
     return ruleset.segments().inOrder().stream().map(Segment::id).sorted().toList();
-  }
-
-  private static final class InMemory implements Rules.Published {
-    private final List<RuleUpdate> all = new ArrayList<>();
-    private Rules.@Nullable BaseSeen base;
-
-    @Override
-    public List<RuleUpdate> of(String tenant) {
-      return all.stream().filter(each -> each.tenant().equals(tenant)).toList();
-    }
-
-    @Override
-    public void add(RuleUpdate update) {
-      all.add(update);
-    }
-
-    @Override
-    public void remove(RuleUpdate update) {
-      all.remove(update);
-    }
-
-    @Override
-    public Set<String> tenants() {
-      return all.stream().map(RuleUpdate::tenant).collect(Collectors.toSet());
-    }
-
-    @Override
-    public Rules.@Nullable BaseSeen base() {
-      return base;
-    }
-
-    @Override
-    public void base(Rules.BaseSeen seen) {
-      base = seen;
-    }
   }
 }

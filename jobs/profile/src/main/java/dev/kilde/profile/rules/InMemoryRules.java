@@ -1,17 +1,16 @@
-package dev.kilde.profile.explain;
+package dev.kilde.profile.rules;
 
-import dev.kilde.profile.rules.RuleUpdate;
-import dev.kilde.profile.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What was published, in memory. */
-final class PublishedThen implements Rules.Published {
+/** What was published, in memory: of a replay that has ended. */
+public final class InMemoryRules implements Rules.Published {
 
   private final List<RuleUpdate> all = new ArrayList<>();
+  private Rules.@Nullable BaseSeen base;
 
   @Override
   public List<RuleUpdate> of(String tenant) {
@@ -35,11 +34,11 @@ final class PublishedThen implements Rules.Published {
 
   @Override
   public Rules.@Nullable BaseSeen base() {
-    return null; // what was judged by then is what is explained by
+    return base;
   }
 
   @Override
   public void base(Rules.BaseSeen seen) {
-    // nothing is judged by it later
+    base = seen;
   }
 }
